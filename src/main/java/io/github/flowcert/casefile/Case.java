@@ -1,0 +1,57 @@
+package io.github.flowcert.casefile;
+
+import io.github.flowcert.norm.Norm;
+import io.github.flowcert.problem.MatrixCompletion;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A case as its file states it, checked and with defaults filled in.
+ *
+ * @param name unique name
+ * @param about one line for people; empty where none is given
+ * @param problem what is to be completed
+ * @param factorization depth and hidden dimensions
+ * @param initial the start
+ * @param flow how to integrate, how far, and where to sample
+ * @param descent learning rates for a comparison; null where none are given
+ * @param claims the claims, in the order of the file
+ * @param norms the norms for the norm claims
+ * @param source the file it came from
+ */
+public record Case(
+    String name,
+    String about,
+    MatrixCompletion problem,
+    Factorization factorization,
+    Initial initial,
+    FlowOptions flow,
+    Descent descent,
+    List<ClaimRequest> claims,
+    List<Norm> norms,
+    Source source) {
+
+  /**
+   * The deep matrix factorization of eq. (2).
+   *
+   * @param depth L, at least 1
+   * @param hidden d_1 .. d_{L-1}, each at least min(d, d')
+   */
+  public record Factorization(int depth, List<Integer> hidden) {}
+
+  /**
+   * Gradient descent settings.
+   *
+   * @param learningRates positive step sizes
+   * @param iterations most iterations of a run
+   */
+  public record Descent(List<Double> learningRates, long iterations) {}
+
+  /**
+   * A case file.
+   *
+   * @param path where it was read
+   * @param text its text, to be embedded in the result
+   */
+  public record Source(Path path, String text) {}
+}

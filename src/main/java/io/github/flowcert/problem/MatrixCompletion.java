@@ -1,0 +1,131 @@
+package io.github.flowcert.problem;
+
+import java.util.Arrays;
+
+/**
+ * Completion of a d-by-d' matrix from some of its entries: the loss of eq. (1) of Razin and Cohen's
+ * preprint, half the sum of squared residuals over the observed entries.
+ *
+ * <p>Immutable. Matrices are flat and row by row; indices start at 0.
+ */
+public final class MatrixCompletion {
+  private final int rows;
+  private final int columns;
+  private final boolean[] observed;
+  private final double[] values;
+
+  private MatrixCompletion(int rows, int columns, boolean[] observed, double[] values) {
+    this.rows = rows;
+    this.columns = columns;
+    this.observed = observed;
+    this.values = values;
+  }
+
+  /**
+   * The problem with these entries observed.
+   *
+   * @param entries rows of the matrix; null is an unobserved entry
+   * @throws IllegalArgumentException if the rows are empty or ragged, or an entry is not finite
+   */
+  public static MatrixCompletion of(Double[][] entries) {
+    int rows = entries.length;
+    int columns = rows == 0 ? 0 : entries[0].length;
+    if (columns == 0) {
+      throw new IllegalArgumentException("a matrix to complete needs at least one entry");
+    }
+    boolean[] observed = new boolean[rows * columns];
+    double[] values = new double[rows * columns];
+    for (int i = 0; i < rows; i++) {
+      if (entries[i].length != columns) {
+        throw new IllegalArgumentException("row " + (i + 1) + " has another length than row 1");
+      }
+      for (int j = 0; j < columns; j++) {
+        Double entry = entries[i][j];
+        if (entry != null && !Double.isFinite(entry)) {
+          throw new IllegalArgumentException("entry " + entry + " is not finite");
+        }
+        observed[i * columns + j] = entry != null;
+        values[i * columns + j] = entry == null ? 0 : entry;
+      }
+    }
+    return new MatrixCompletion(rows, columns, observed, values);
+  }
+
+  /** Number of rows d. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Number of columns d'. */
+  public int columns() {
+    return columns;
+  }
+
+  /** Whether the entry at this flat index is observed. */
+  public boolean isObserved(int index) {
+    return observed[index];
+  }
+
+  /** The observed value at this flat index; 0 where the entry is not observed. */
+  public double value(int index) {
+    return values[index];
+  }
+
+  /** Number of observed entries. */
+  public int observations() {
+    int count = 0;
+    for (boolean each : observed) {
+      count += each ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Flat index of the only unobserved entry, or -1 where there is none or more than one. */
+  public int soleUnobserved() {
+    int found = -1;
+    for (int k = 0; k < observed.length; k++) {
+      if (!observed[k]) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = k;
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The gradient of the loss, which on observed entries is the residual w - b and elsewhere 0.
+   *
+   * @param product the matrix W, flat, d d' entries
+   * @param gradient receives the gradient
+   */
+  public void gradient(double[] product, double[] gradient) {
+    for (int k = 0; k < observed.length; k++) {
+      gradient[k] = observed[k] ? product[k] - values[k] : 0;
+    }
+  }
+
+  /** The loss of a gradient (equally, of residuals with 0 at unobserved entries). */
+  public static double lossOfGradient(double[] gradient) {
+    double sum = 0;
+    for (double residual : gradient) {
+      sum += residual * residual;
+    }
+    return sum / 2;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MatrixCompletion that
+        && rows == that.rows
+        && columns == that.columns
+        && Arrays.equals(observed, that.observed)
+        && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(observed) + Arrays.hashCode(values);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.flowcert.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * The verdict on one claim for one case.
+ *
+ * @param id claim identifier, as in {@code theorem-1/norm}
+ * @param norm the norm it was judged for; null where the claim is not about norms
+ * @param status the verdict
+ * @param evidence {@code numeric}, {@code interval}, {@code symbolic} or {@code none}
+ * @param margin least margin along the trusted trajectory, positive where the claim holds; null
+ *     where nothing was measured
+ * @param marginError estimated numerical error of that margin; null where nothing was measured
+ * @param worst the point at which the margin is least; null where nothing was measured
+ * @param reason why it is undecided or not applicable, or what the witness shows; else null
+ * @param statement the claim's expression in Symja's input syntax
+ * @param source paper and equation; null for a claim of the user's own
+ * @param parameters the constants in the statement, by name, as computed
+ * @param hypotheses what must hold for the claim to apply, and whether it does
+ * @param left left side at the points of the flow's curve (null entries where not evaluated); null
+ *     for claims that are not one comparison
+ * @param right right side at the same points
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record ClaimResult(
+    String id,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String norm,
+    Verdict status,
+    String evidence,
+    Double margin,
+    Double marginError,
+    Witness worst,
+    String reason,
+    String statement,
+    String source,
+    List<Parameter> parameters,
+    List<Hypothesis> hypotheses,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Double> left,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Double> right) {
+
+  /**
+   * A point of the trajectory and both sides of the claim there.
+   *
+   * @param left left side; null where the claim is not one comparison
+   * @param right right side; null where the claim is not one comparison
+   */
+  public record Witness(double time, double loss, Double left, Double right) {}
+
+  /** A constant of the statement, as computed. */
+  public record Parameter(String name, double value) {}
+
+  /**
+   * A hypothesis and how it stands in this case.
+   *
+   * @param id its identifier
+   * @param statement what it demands
+   * @param holds whether it was found to hold
+   * @param value what was found, in words and numbers
+   */
+  public record Hypothesis(String id, String statement, boolean holds, String value) {}
+}

@@ -1,0 +1,81 @@
+package io.github.flowcert.result;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * The document {@code result.json} of one case: everything the report shows, and everything needed
+ * to judge it.
+ */
+@JsonPropertyOrder({
+  "schema",
+  "case",
+  "about",
+  "status",
+  "setting",
+  "flow",
+  "claims",
+  "crossChecks",
+  "provenance",
+  "input"
+})
+public record ResultDocument(
+    String schema,
+    @JsonProperty("case") String name,
+    String about,
+    Verdict status,
+    Setting setting,
+    FlowSummary flow,
+    List<ClaimResult> claims,
+    List<CrossCheck> crossChecks,
+    Provenance provenance,
+    String input) {
+
+  /** Identifier of the document's form. */
+  public static final String SCHEMA = "flowcert.result/1";
+
+  /**
+   * What was solved, in words and numbers.
+   *
+   * @param problem the kind of problem
+   * @param observed rows of the matrix to complete; {@code ?} is an unobserved entry
+   * @param depth number of factors L
+   * @param hidden hidden dimensions d_1 .. d_{L-1}
+   * @param initial the start, in words
+   */
+  public record Setting(
+      String problem,
+      List<List<String>> observed,
+      int depth,
+      List<Integer> hidden,
+      String initial) {}
+
+  /**
+   * The same thing computed another way, and by how much the two differ.
+   *
+   * @param what what was compared
+   * @param by the other program or formulation
+   * @param difference largest relative difference found; null where none could be computed
+   * @param untilTime the time up to which they were compared
+   * @param note what a reader must know to judge the number
+   */
+  public record CrossCheck(
+      String what, String by, Double difference, double untilTime, String note) {}
+
+  /** Where the numbers come from. */
+  public record Provenance(
+      String version,
+      String java,
+      Long seed,
+      Tolerance tolerance,
+      String commandLine,
+      String host,
+      List<Library> libraries) {}
+
+  /** Tolerances of the integration. */
+  public record Tolerance(double relative, double absolute) {}
+
+  /** A library whose code took part, and its version. */
+  public record Library(String name, String version) {}
+}
