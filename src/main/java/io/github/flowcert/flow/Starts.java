@@ -84,6 +84,11 @@ public final class Starts {
     boolean square = rows == network.problem().columns();
     Determinant determinant = square ? Determinant.of(product, rows) : Determinant.NONE;
     return new Carry(
-        product, gradient, determinant.sign(), determinant.logAbs(), balanced, List.copyOf(factors));
+        product,
+        gradient,
+        determinant.sign(),
+        determinant.logAbs(),
+        balanced,
+        List.copyOf(factors));
   }
 }

@@ -1,0 +1,182 @@
+package io.github.flowcert.flow;
+
+import io.github.flowcert.linalg.Flat;
+import io.github.flowcert.linalg.SingularValues;
+import io.github.flowcert.problem.MatrixCompletion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The factors formulation, eq. (4): {@code W_l' = -(W_L .. W_{l+1})^T G (W_{l-1} .. W_1)^T}, for
+ * any factors, balanced or not. The unknowns are all entries of W_1, then of W_2, and so on.
+ *
+ * <p>The determinant of the product is known to no better than a rounding error of its entries:
+ * once the smallest singular value is below that, its sign means nothing.
+ */
+public final class FactorsCoordinates implements Coordinates {
+  private static final double ROUNDING = 0x1p-52;
+
+  private final Network network;
+  private final double relative;
+  private final double absolute;
+  private final int[] offset;
+  private final double[] start;
+
+  /**
+   * Coordinates from given factors.
+   *
+   * @param network the factorization
+   * @param from a point whose factors are known
+   * @param relative relative tolerance
+   * @param absolute absolute tolerance, for entries of size 1 or more
+   */
+  public FactorsCoordinates(Network network, Carry from, double relative, double absolute) {
+    this.network = network;
+    this.relative = relative;
+    int depth = network.depth();
+    this.offset = new int[depth + 1];
+    for (int l = 1; l <= depth; l++) {
+      offset[l] = offset[l - 1] + network.width(l) * network.width(l - 1);
+    }
+    this.start = new double[offset[depth]];
+    for (int l = 1; l <= depth; l++) {
+      double[] factor = from.factors().get(l - 1);
+      System.arraycopy(factor, 0, start, offset[l - 1], factor.length);
+    }
+    // A start near the saddle at 0 needs errors small against the start, not against 1.
+    this.absolute = Math.min(absolute, relative * Flat.maxAbs(start));
+  }
+
+  @Override
+  public Formulation formulation() {
+    return Formulation.FACTORS;
+  }
+
+  @Override
+  public String description() {
+    return "all " + getDimension() + " entries of the factors";
+  }
+
+  @Override
+  public double[] start() {
+    return start.clone();
+  }
+
+  @Override
+  public int getDimension() {
+    return start.length;
+  }
+
+  /** W_l as a matrix of its own. */
+  private double[] factor(double[] y, int l) {
+    return Arrays.copyOfRange(y, offset[l - 1], offset[l]);
+  }
+
+  private List<double[]> factors(double[] y) {
+    List<double[]> factors = new ArrayList<>();
+    for (int l = 1; l <= network.depth(); l++) {
+      factors.add(factor(y, l));
+    }
+    return factors;
+  }
+
+  @Override
+  public double[] computeDerivatives(double time, double[] y) {
+    return new FactorProducts(network, factors(y)).descent();
+  }
+
+  /** Minus the Hessian of the objective, column by column. */
+  @Override
+  public void fill(double time, double[] y, double[] derivative, double[] jacobian) {
+    int n = y.length;
+    FactorProducts products = new FactorProducts(network, factors(y));
+    double[] direction = new double[n];
+    for (int column = 0; column < n; column++) {
+      direction[column] = 1;
+      double[] change = products.descentDerivative(factors(direction));
+      direction[column] = 0;
+      for (int row = 0; row < n; row++) {
+        jacobian[row * n + column] = change[row];
+      }
+    }
+  }
+
+  @Override
+  public void fill(double[] y, double[] scale) {
+    for (int k = 0; k < y.length; k++) {
+      scale[k] = absolute + relative * Math.abs(y[k]);
+    }
+  }
+
+  @Override
+  public FlowState observe(double time, double[] y) {
+    List<double[]> factors = factors(y);
+    int rows = network.problem().rows();
+    int columns = network.problem().columns();
+    double[] product = Factors.product(network, factors);
+    double[] gradient = new double[product.length];
+    network.problem().gradient(product, gradient);
+    Determinant determinant = determinant(factors, product);
+    double[] logs = SingularValues.of(product, rows, columns).logarithms();
+    if (rows == columns) {
+      logs[rows - 1] = smallestLog(logs, determinant.logAbs());
+    }
+    return new FlowState(
+        time,
+        MatrixCompletion.lossOfGradient(gradient),
+        rows,
+        columns,
+        product,
+        logs,
+        determinant.sign(),
+        determinant.logAbs(),
+        Factors.unbalancedness(network, factors),
+        Factors.scale(factors));
+  }
+
+  /** The determinant of a product of square factors keeps more digits factor by factor. */
+  private Determinant determinant(List<double[]> factors, double[] product) {
+    int d = network.problem().rows();
+    if (d != network.problem().columns()) {
+      return Determinant.NONE;
+    }
+    if (network.hidden().stream().anyMatch(width -> width != d)) {
+      return Determinant.of(product, d);
+    }
+    int sign = 1;
+    double log = 0;
+    for (double[] factor : factors) {
+      Determinant each = Determinant.of(factor, d);
+      sign *= each.sign();
+      log += each.logAbs();
+    }
+    return new Determinant(sign, log);
+  }
+
+  private static double smallestLog(double[] logs, double logDeterminant) {
+    double others = 0;
+    for (int k = 0; k < logs.length - 1; k++) {
+      others += logs[k];
+    }
+    double smallest =
+        Math.min(logDeterminant - others, logs.length > 1 ? logs[logs.length - 2] : logDeterminant);
+    return Double.isNaN(smallest) ? Double.NEGATIVE_INFINITY : smallest;
+  }
+
+  @Override
+  public double validity(double[] y) {
+    return 1;
+  }
+
+  @Override
+  public Carry carry(double[] y) {
+    return Starts.factors(network, factors(y));
+  }
+
+  /** A factor's singular value is the L-th root of the product's; rounding hits the factor. */
+  @Override
+  public double representableRatio() {
+    return Math.pow(Math.max(ROUNDING, relative), network.depth());
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.flowcert.flow;
+
+import io.github.flowcert.integrate.DifferenceJacobian;
+import io.github.flowcert.linalg.Flat;
+import io.github.flowcert.linalg.SingularValues;
+import io.github.flowcert.problem.MatrixCompletion;
+
+/**
+ * The product formulation, Lemma 1: {@code W' = -sum_l [W W^T]^((l-1)/L) G [W^T W]^((L-l)/L)}, for
+ * balanced factors. The unknowns are the entries of the product matrix.
+ *
+ * <p>With W = U S V^T and A = U^T G V the sum is {@code U (A .* C) V^T} plus the parts that leave
+ * the span of U or V, where {@code c_rs = sum_l sigma_r^(2(l-1)/L) sigma_s^(2(L-l)/L)}.
+ */
+public final class ProductCoordinates implements Coordinates {
+  private static final double ROUNDING = 0x1p-52;
+
+  private final Network network;
+  private final int rows;
+  private final int columns;
+  private final double relative;
+  private final double absolute;
+  private final double[] start;
+
+  /** Coordinates from a point on the balanced set. */
+  public ProductCoordinates(Network network, Carry from, double relative, double absolute) {
+    this.network = network;
+    this.rows = network.problem().rows();
+    this.columns = network.problem().columns();
+    this.relative = relative;
+    this.start = from.product().clone();
+    this.absolute = Math.min(absolute, relative * Flat.maxAbs(start));
+  }
+
+  @Override
+  public Formulation formulation() {
+    return Formulation.PRODUCT;
+  }
+
+  @Override
+  public String description() {
+    return "the " + getDimension() + " entries of the product matrix";
+  }
+
+  @Override
+  public double[] start() {
+    return start.clone();
+  }
+
+  @Override
+  public int getDimension() {
+    return start.length;
+  }
+
+  @Override
+  public double[] computeDerivatives(double time, double[] w) {
+    double[] gradient = new double[w.length];
+    network.problem().gradient(w, gradient);
+    return BalancedFlow.derivative(
+        network.depth(), rows, columns, SingularValues.of(w, rows, columns), gradient);
+  }
+
+  @Override
+  public void fill(double time, double[] y, double[] derivative, double[] jacobian) {
+    DifferenceJacobian.fill(this::computeDerivatives, this, time, y, derivative, jacobian);
+  }
+
+  @Override
+  public void fill(double[] y, double[] scale) {
+    for (int k = 0; k < y.length; k++) {
+      scale[k] = absolute + relative * Math.abs(y[k]);
+    }
+  }
+
+  @Override
+  public FlowState observe(double time, double[] w) {
+    Carry point = carry(w);
+    double[] logs = SingularValues.of(w, rows, columns).logarithms();
+    return new FlowState(
+        time,
+        MatrixCompletion.lossOfGradient(point.gradient()),
+        rows,
+        columns,
+        w.clone(),
+        logs,
+        point.determinantSign(),
+        point.logAbsDeterminant(),
+        0,
+        Math.exp(logs[0] * 2 / network.depth()) * network.rank());
+  }
+
+  @Override
+  public double validity(double[] y) {
+    return 1;
+  }
+
+  @Override
+  public Carry carry(double[] w) {
+    return Starts.product(network, w.clone());
+  }
+
+  @Override
+  public double representableRatio() {
+    return Math.max(ROUNDING, relative);
+  }
+}

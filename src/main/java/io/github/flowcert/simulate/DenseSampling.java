@@ -1,0 +1,26 @@
+package io.github.flowcert.simulate;
+
+import io.github.flowcert.flow.FlowState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Points between the ends of a step at which claims are looked at. */
+final class DenseSampling {
+  private static final int INTERIOR = 4;
+
+  private DenseSampling() {}
+
+  static DenseStep of(FlowState begin, FlowState end, DenseStep.StateAt at) {
+    List<FlowState> points = new ArrayList<>();
+    points.add(begin);
+    double length = end.time() - begin.time();
+    for (int k = 1; k <= INTERIOR; k++) {
+      double time = begin.time() + length * k / (INTERIOR + 1);
+      if (time > points.get(points.size() - 1).time() && time < end.time()) {
+        points.add(at.time(time));
+      }
+    }
+    points.add(end);
+    return new DenseStep(points, at);
+  }
+}
