@@ -38,30 +38,92 @@ record Determinant(int sign, double logAbs) {
     return (int) Math.signum(twoByTwo(m));
   }
 
+  /** The determinant of an n-by-n matrix, flat, by elimination with partial pivoting. */
+  static double value(double[] matrix, int n) {
+    if (n == 1) {
+      return matrix[0];
+    }
+    return n == 2 ? twoByTwo(matrix) : eliminated(matrix.clone(), n);
+  }
+
+  /** All cofactors of an n-by-n matrix: derivatives of the determinant by the entries. */
+  static double[] cofactors(double[] matrix, int n) {
+    double[] cofactors = new double[n * n];
+    for (int entry = 0; entry < cofactors.length; entry++) {
+      cofactors[entry] = cofactor(matrix, n, entry);
+    }
+    return cofactors;
+  }
+
+  /** One cofactor. */
+  static double cofactor(double[] matrix, int n, int entry) {
+    double[] minor = new double[(n - 1) * (n - 1)];
+    int at = 0;
+    for (int k = 0; k < matrix.length; k++) {
+      if (k / n != entry / n && k % n != entry % n) {
+        minor[at] = matrix[k];
+        at++;
+      }
+    }
+    double sign = (entry / n + entry % n) % 2 == 0 ? 1 : -1;
+    return sign * value(minor, n - 1);
+  }
+
+  /** Pivots are multiplied by sign only: their product may underflow. */
   private static int signByElimination(double[] a, int n) {
     int sign = 1;
     for (int column = 0; column < n; column++) {
-      int pivot = column;
-      for (int i = column + 1; i < n; i++) {
-        pivot = Math.abs(a[i * n + column]) > Math.abs(a[pivot * n + column]) ? i : pivot;
+      int pivot = pivotRow(a, n, column);
+      double head = a[pivot * n + column];
+      sign *= (int) Math.signum(head) * (pivot == column ? 1 : -1);
+      if (sign == 0) {
+        return 0;
       }
+      swap(a, n, column, pivot);
+      clearBelow(a, n, column);
+    }
+    return sign;
+  }
+
+  private static void clearBelow(double[] a, int n, int column) {
+    double head = a[column * n + column];
+    for (int i = column + 1; i < n; i++) {
+      double factor = a[i * n + column] / head;
+      for (int j = column; j < n; j++) {
+        a[i * n + j] -= factor * a[column * n + j];
+      }
+    }
+  }
+
+  /** Signed product of the pivots. Overwrites the matrix. */
+  private static double eliminated(double[] a, int n) {
+    double product = 1;
+    for (int column = 0; column < n; column++) {
+      int pivot = pivotRow(a, n, column);
       double head = a[pivot * n + column];
       if (head == 0) {
         return 0;
       }
-      sign *= (head < 0 ? -1 : 1) * (pivot == column ? 1 : -1);
-      for (int j = 0; j < n; j++) {
-        double kept = a[column * n + j];
-        a[column * n + j] = a[pivot * n + j];
-        a[pivot * n + j] = kept;
-      }
-      for (int i = column + 1; i < n; i++) {
-        double factor = a[i * n + column] / head;
-        for (int j = column; j < n; j++) {
-          a[i * n + j] -= factor * a[column * n + j];
-        }
-      }
+      product *= pivot == column ? head : -head;
+      swap(a, n, column, pivot);
+      clearBelow(a, n, column);
     }
-    return sign;
+    return product;
+  }
+
+  private static int pivotRow(double[] a, int n, int column) {
+    int pivot = column;
+    for (int i = column + 1; i < n; i++) {
+      pivot = Math.abs(a[i * n + column]) > Math.abs(a[pivot * n + column]) ? i : pivot;
+    }
+    return pivot;
+  }
+
+  private static void swap(double[] a, int n, int one, int other) {
+    for (int j = 0; j < n; j++) {
+      double kept = a[one * n + j];
+      a[one * n + j] = a[other * n + j];
+      a[other * n + j] = kept;
+    }
   }
 }

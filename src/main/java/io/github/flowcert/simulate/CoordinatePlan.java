@@ -5,6 +5,7 @@ import io.github.flowcert.flow.Coordinates;
 import io.github.flowcert.flow.DeterminantCoordinates;
 import io.github.flowcert.flow.FactorsCoordinates;
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.flow.GradedCoordinates;
 import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.ProductCoordinates;
 import io.github.flowcert.flow.RotationCoordinates;
@@ -42,7 +43,7 @@ record CoordinatePlan(
       String why = "the start is not balanced by construction, and only the factors cover that";
       return planned(factors(network, settings, from), settings, why, false);
     }
-    if (network.parameters() > SMALL && from.factors() != null) {
+    if (network.problem().rows() * network.problem().columns() > SMALL && from.factors() != null) {
       String why = "large: no Jacobian, no decomposition in the vector field";
       return planned(factors(network, settings, from), settings, why, false);
     }
@@ -56,6 +57,10 @@ record CoordinatePlan(
     int columns = network.problem().columns();
     if (rows == 2 && columns == 2 && network.depth() >= 2 && from.determinantSign() != 0) {
       Coordinates unknowns = new DeterminantCoordinates(network, from, settings.relative());
+      return planned(unknowns, settings, why, false);
+    }
+    if (rows == columns && network.depth() >= 2 && from.determinantSign() != 0) {
+      Coordinates unknowns = new GradedCoordinates(network, from, settings.relative());
       return planned(unknowns, settings, why, false);
     }
     if (RotationCoordinates.relativeGap(from.product(), rows, columns) < APART) {

@@ -81,7 +81,7 @@ public final class FlowRun {
     }
     List<FlowState> states = curve.states();
     FlowState last = states.get(states.size() - 1);
-    if (samples.stream().noneMatch(sample -> sample.time() == last.time())) {
+    if (samples.stream().noneMatch(sample -> sample.time() >= last.time() * (1 - 1e-12))) {
       samples.add(last);
     }
     samples.sort(Comparator.comparingDouble(FlowState::time));
