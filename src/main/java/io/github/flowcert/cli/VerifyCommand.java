@@ -1,0 +1,161 @@
+package io.github.flowcert.cli;
+
+import io.github.flowcert.casefile.Case;
+import io.github.flowcert.casefile.CaseFiles;
+import io.github.flowcert.casefile.CaseReader;
+import io.github.flowcert.casefile.InputException;
+import io.github.flowcert.claim.Catalogue;
+import io.github.flowcert.report.Report;
+import io.github.flowcert.result.DocumentException;
+import io.github.flowcert.result.ResultDocument;
+import io.github.flowcert.result.ResultStore;
+import io.github.flowcert.verify.CaseVerifier;
+import io.github.flowcert.verify.Vocabularies;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code flowcert verify}: integrates the flow of each case and judges its claims. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Integrates the flow of each case and judges its claims.")
+final class VerifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private OutputOptions output;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "CASE",
+      description = "case files, or folders with case files")
+  private List<Path> paths;
+
+  @Option(
+      names = "--json",
+      description = "print the result document (an array for several cases) and nothing else")
+  private boolean json;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "cases worked on at a time (default: the number of processors)")
+  private Integer jobs;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "seed for random starts, in place of the one in the case file")
+  private Long seed;
+
+  /** Made by the command line. */
+  VerifyCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
+    if (threads < 1) {
+      throw new BadInput("--jobs " + threads + ": must be 1 or more");
+    }
+    Path out = output.folder();
+    Catalogue catalogue = Catalogue.load();
+    List<Case> cases = read(catalogue);
+    Report.warmUp();
+    List<ResultDocument> documents = verifyAll(cases, catalogue, threads, out);
+    report(out);
+    print(documents, out);
+    return ExitCode.of(documents.stream().map(ResultDocument::status).toList());
+  }
+
+  private List<Case> read(Catalogue catalogue) throws BadInput {
+    try {
+      List<Case> cases = new ArrayList<>();
+      CaseReader reader = new CaseReader(Vocabularies.of(catalogue));
+      for (Path file : CaseFiles.find(paths)) {
+        cases.add(reader.read(file));
+      }
+      return cases;
+    } catch (InputException e) {
+      throw new BadInput(e.getMessage());
+    }
+  }
+
+  private List<ResultDocument> verifyAll(
+      List<Case> cases, Catalogue catalogue, int threads, Path out)
+      throws BadInput, InterruptedException, ExecutionException {
+    List<String> commandLine = spec.commandLine().getParseResult().originalArgs();
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try (ProgressLine progress = ProgressLine.of(cases.size(), output.quiet() || json)) {
+      List<Future<ResultDocument>> futures = new ArrayList<>();
+      for (Case each : cases) {
+        futures.add(workers.submit(() -> verify(each, catalogue, commandLine, progress, out)));
+      }
+      List<ResultDocument> documents = new ArrayList<>();
+      for (Future<ResultDocument> future : futures) {
+        documents.add(future.get());
+      }
+      return documents;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException cause) {
+        throw new BadInput(out + ": cannot be written (" + OutputOptions.reason(cause) + ")");
+      }
+      if (e.getCause() instanceof InputException cause) {
+        throw new BadInput(cause.getMessage());
+      }
+      throw e;
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private ResultDocument verify(
+      Case each,
+      Catalogue catalogue,
+      List<String> commandLine,
+      ProgressLine progress,
+      Path out)
+      throws IOException, InputException {
+    CaseVerifier verifier =
+        new CaseVerifier(catalogue, "flowcert " + String.join(" ", commandLine), seed);
+    ResultDocument document = verifier.verify(each, progress.of(each.name()));
+    ResultStore.write(out, document);
+    return document;
+  }
+
+  private void report(Path out) throws BadInput {
+    try {
+      Report.write(out);
+    } catch (DocumentException e) {
+      throw new BadInput(e.getMessage());
+    } catch (IOException e) {
+      throw new BadInput(out + ": the report cannot be written (" + OutputOptions.reason(e) + ")");
+    }
+  }
+
+  private void print(List<ResultDocument> documents, Path out) {
+    PrintWriter writer = spec.commandLine().getOut();
+    if (json) {
+      writer.println(
+          documents.size() == 1
+              ? ResultStore.toJson(documents.get(0))
+              : ResultStore.toJson(documents));
+    } else if (!output.quiet()) {
+      writer.print(VerdictTable.of(documents, spec.commandLine().getColorScheme()));
+      writer.println("Report: " + out.resolve("index.html"));
+    }
+    writer.flush();
+  }
+}

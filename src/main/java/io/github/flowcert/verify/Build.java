@@ -1,0 +1,31 @@
+package io.github.flowcert.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+
+/** What this program was built as. */
+public final class Build {
+  private Build() {}
+
+  /** The version of this program. */
+  public static String version() {
+    return properties().getProperty("version");
+  }
+
+  /** The version of a library as named in the build: hipparchus, commons-math, symja, .. */
+  public static String libraryVersion(String name) {
+    return properties().getProperty(name);
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    try (InputStream in = Build.class.getResourceAsStream("/io/github/flowcert/build.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.flowcert.verify;
+
+import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.simulate.DenseStep;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.analysis.UnivariateFunction;
+import org.hipparchus.optim.MaxEval;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.hipparchus.optim.univariate.BrentOptimizer;
+import org.hipparchus.optim.univariate.SearchInterval;
+import org.hipparchus.optim.univariate.UnivariateObjectiveFunction;
+import org.hipparchus.optim.univariate.UnivariateOptimizer;
+import org.hipparchus.optim.univariate.UnivariatePointValuePair;
+
+/**
+ * Searches the least margin of a claim along a trajectory: at every point of the dense output that
+ * is looked at, and between them by minimisation where a point is the least so far.
+ */
+final class MarginTracker {
+  private static final int MOST_EVALUATIONS = 40;
+
+  private final MarginFunction function;
+  private Worst worst;
+  private FlowState unevaluable;
+
+  MarginTracker(MarginFunction function) {
+    this.function = function;
+  }
+
+  /**
+   * The point at which the margin is least.
+   *
+   * @param state the point
+   * @param previous the point of the dense output before it; null at the start
+   * @param sides both sides there
+   */
+  record Worst(FlowState state, FlowState previous, Sides sides) {}
+
+  /** The least margin so far; empty where the claim applied nowhere. */
+  Optional<Worst> worst() {
+    return Optional.ofNullable(worst);
+  }
+
+  /** A point at which the claim could not be evaluated to a number, if there was one. */
+  Optional<FlowState> unevaluable() {
+    return Optional.ofNullable(unevaluable);
+  }
+
+  /** Looks at the start. */
+  void start(FlowState state) {
+    look(state, null);
+  }
+
+  /** Looks at a step. */
+  void step(DenseStep step) {
+    List<FlowState> points = step.points();
+    int least = -1;
+    for (int k = 1; k < points.size(); k++) {
+      if (look(points.get(k), points.get(k - 1))) {
+        least = k;
+      }
+    }
+    if (least > 0) {
+      refine(step, least);
+    }
+  }
+
+  private boolean look(FlowState state, FlowState previous) {
+    Optional<Sides> sides = function.at(state, previous);
+    if (sides.isEmpty()) {
+      return false;
+    }
+    double margin = sides.get().margin();
+    if (Double.isNaN(margin)) {
+      unevaluable = unevaluable == null ? state : unevaluable;
+      return false;
+    }
+    if (worst == null || margin < worst.sides.margin()) {
+      worst = new Worst(state, previous, sides.get());
+      return true;
+    }
+    return false;
+  }
+
+  private void refine(DenseStep step, int least) {
+    List<FlowState> points = step.points();
+    double low = points.get(least - 1).time();
+    double high = points.get(Math.min(least + 1, points.size() - 1)).time();
+    FlowState before = points.get(least - 1);
+    if (!(high > low)) {
+      return;
+    }
+    double length = high - low;
+    UnivariateFunction margin = share -> marginAt(step.at().time(low + share * length), before);
+    UnivariateOptimizer optimizer = new BrentOptimizer(1e-7, 1e-9);
+    UnivariatePointValuePair found =
+        optimizer.optimize(
+            new MaxEval(MOST_EVALUATIONS * 5),
+            new UnivariateObjectiveFunction(margin),
+            GoalType.MINIMIZE,
+            new SearchInterval(0, 1, (points.get(least).time() - low) / length));
+    FlowState state = step.at().time(low + found.getPoint() * length);
+    if (state.time() > before.time()) {
+      look(state, before);
+    }
+  }
+
+  private double marginAt(FlowState state, FlowState before) {
+    return function
+        .at(state, state.time() > before.time() ? before : null)
+        .map(Sides::margin)
+        .filter(value -> !value.isNaN())
+        .orElse(Double.MAX_VALUE);
+  }
+}

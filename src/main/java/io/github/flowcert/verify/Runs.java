@@ -1,0 +1,67 @@
+package io.github.flowcert.verify;
+
+import io.github.flowcert.casefile.Case;
+import io.github.flowcert.casefile.FlowOptions;
+import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.flow.Formulation;
+import io.github.flowcert.integrate.IntegratorKind;
+import io.github.flowcert.simulate.DenseStep;
+import io.github.flowcert.simulate.FlowRun;
+import io.github.flowcert.simulate.FlowSettings;
+import io.github.flowcert.simulate.Trajectory;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** The runs by which a case is judged: the one asked for, a tighter one, and another formulation. */
+final class Runs {
+  private static final double TIGHTER = 1e-2;
+  private static final double TIGHTEST = 1e-13;
+  private static final int SMALL = 60;
+  private static final int OTHER_STEPS = 4000;
+
+  private final StartingPoint start;
+  private final FlowSettings settings;
+
+  Runs(Case from, StartingPoint start) {
+    this.start = start;
+    FlowOptions options = from.flow();
+    this.settings =
+        new FlowSettings(
+            options.formulation(),
+            options.integrator(),
+            options.relative(),
+            options.absolute(),
+            options.untilLoss(),
+            options.untilTime(),
+            options.untilSteps(),
+            options.recordLoss(),
+            options.recordTime());
+  }
+
+  /** The run asked for. */
+  Trajectory asked(Consumer<DenseStep> listener) {
+    return FlowRun.integrate(start.network(), start.point(), settings, listener);
+  }
+
+  /** The run asked for, but only up to a time. */
+  Trajectory askedUpTo(double time, Consumer<DenseStep> listener) {
+    return FlowRun.integrate(
+        start.network(), start.point(), settings.upTo(time, List.of()), listener);
+  }
+
+  /** A second run up to the end of the first one, at a tighter tolerance, sampled at these times. */
+  List<FlowState> tighter(double end, Collection<Double> times) {
+    double relative = settings.relative() * TIGHTER;
+    }
+    FlowSettings tight =
+        settings
+            .withTolerances(relative, settings.absolute() * TIGHTER)
+            .upTo(end, List.copyOf(new TreeSet<>(times)));
+    return FlowRun.integrate(start.network(), start.point(), tight, step -> {}).samples();
+  }
+
+  /** The relative tolerance of the second run. */
+  double tighterTolerance() {
+    double relative = settings.relative() * TIGHTER;
