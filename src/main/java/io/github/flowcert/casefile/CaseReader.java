@@ -1,0 +1,74 @@
+package io.github.flowcert.casefile;
+
+import io.github.flowcert.casefile.Case.Source;
+import io.github.flowcert.problem.MatrixCompletion;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads case files, and refuses what cannot be right with the line where it stands. */
+public final class CaseReader {
+  private static final List<String> KEYS =
+      List.of(
+          "case",
+          "about",
+          "problem",
+          "factorization",
+          "initial",
+          "flow",
+          "descent",
+          "claims",
+          "norms");
+
+  private final ClaimsReader claims;
+
+  /** A reader for case files whose claims are of this vocabulary. */
+  public CaseReader(ClaimVocabulary vocabulary) {
+    this.claims = new ClaimsReader(vocabulary);
+  }
+
+  /**
+   * The case in a file, checked and with defaults filled in.
+   *
+   * @throws InputException if the file cannot be read or something in it cannot be right; list
+   *     items count from 1 in the message
+   */
+  public Case read(Path file) throws InputException {
+    YamlFile yaml = YamlFile.read(file);
+    YamlMap root = rootOf(yaml).only(KEYS);
+    String name = Names.read(nameIn(root));
+    MatrixCompletion problem =
+        ProblemReader.read(root.required("problem", "a map of kind and observed"));
+    StatedFactorization stated =
+        StatedFactorization.read(root.required("factorization", "a map with depth"), problem);
+    Initial initial =
+        new InitialReader(problem, stated).read(root.required("initial", "a map with kind"));
+    return new Case(
+        name,
+        root.optional("about", CaseReader::about, ""),
+        problem,
+        stated.completedBy(initial),
+        initial,
+        root.optional("flow", FlowReader::read, FlowReader.DEFAULT),
+        root.optional("descent", DescentReader::read, null),
+        claims.read(root.required("claims", "a list of claims")),
+        root.optional("norms", NormsReader::read, NormsReader.DEFAULT),
+        new Source(file, yaml.text()));
+  }
+
+  /** The node with the name of the case in a file, of which nothing else is checked. */
+  static YamlNode nameIn(YamlFile yaml) throws InputException {
+    return nameIn(rootOf(yaml));
+  }
+
+  private static YamlNode nameIn(YamlMap root) throws InputException {
+    return root.required("case", "a unique name");
+  }
+
+  private static YamlMap rootOf(YamlFile yaml) throws InputException {
+    return yaml.root().map("a map of " + String.join(", ", KEYS));
+  }
+
+  private static String about(YamlNode node) throws InputException {
+    return node.freeText("a line of text").strip().replaceAll("\\s+", " ");
+  }
+}

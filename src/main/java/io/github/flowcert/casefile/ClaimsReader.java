@@ -1,0 +1,68 @@
+package io.github.flowcert.casefile;
+
+import io.github.flowcert.casefile.ClaimRequest.Custom;
+import io.github.flowcert.casefile.ClaimRequest.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code claims}. */
+final class ClaimsReader {
+  private static final List<String> KEYS = List.of("id", "expression", "when");
+
+  private final ClaimVocabulary vocabulary;
+
+  ClaimsReader(ClaimVocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  List<ClaimRequest> read(YamlNode node) throws InputException {
+    Map<String, ClaimRequest> claims = new LinkedHashMap<>();
+    for (YamlNode item : node.nonEmptyList("a list of claims, such as [determinant-sign]")) {
+      ClaimRequest claim = item.isMap() ? custom(item) : named(item);
+      if (claims.putIfAbsent(claim.id(), claim) != null) {
+        throw item.problem("the claim '" + claim.id() + "' stands twice; expected it once");
+      }
+    }
+    return List.copyOf(claims.values());
+  }
+
+  private ClaimRequest named(YamlNode node) throws InputException {
+    String id = node.text("a claim's identifier or a map of id, expression and when");
+    if (!vocabulary.knows(id)) {
+      throw node.problem(
+          "unknown claim '" + id + "'; " + Spelling.hint(id, vocabulary.identifiers()));
+    }
+    return new Named(id);
+  }
+
+  private ClaimRequest custom(YamlNode node) throws InputException {
+    YamlMap claim = node.map("a map of id, expression and when").only(KEYS);
+    YamlNode id = claim.required("id", "a name for the claim");
+    String name = Names.read(id);
+    if (vocabulary.knows(name)) {
+      throw id.problem("'" + name + "' is in the catalogue; expected a name of its own");
+    }
+    YamlNode expression = claim.required("expression", "a comparison, as in 'loss < 1/2'");
+    return new Custom(name, comparison(expression), claim.optional("when", this::condition, null));
+  }
+
+  private String comparison(YamlNode node) throws InputException {
+    String text = node.freeText("a comparison, as in 'loss < 1/2'");
+    return accepted(node, text, vocabulary.problemWith(text));
+  }
+
+  private String condition(YamlNode node) throws InputException {
+    String text = node.freeText("a condition, as in 'loss < 1/2'");
+    return accepted(node, text, vocabulary.problemWithCondition(text));
+  }
+
+  private static String accepted(YamlNode node, String text, Optional<String> problem)
+      throws InputException {
+    if (problem.isPresent()) {
+      throw node.problem(problem.get());
+    }
+    return text;
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.flowcert.casefile;
+
+import io.github.flowcert.casefile.Case.Factorization;
+import io.github.flowcert.problem.MatrixCompletion;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code factorization} as far as the file states it.
+ *
+ * @param depth L, at least 1
+ * @param hidden the hidden dimensions, where they are given
+ * @param least the least hidden dimension that does not limit the rank, min(d, d')
+ */
+record StatedFactorization(int depth, Optional<List<Integer>> hidden, int least) {
+
+  static StatedFactorization read(YamlNode node, MatrixCompletion problem) throws InputException {
+    YamlMap map =
+        node.map("a map of depth and, if wanted, hidden").only(List.of("depth", "hidden"));
+    int depth = Numbers.positiveInt(map.required("depth", "the number of factors, from 1 on"));
+    int least = Math.min(problem.rows(), problem.columns());
+    Optional<List<Integer>> hidden =
+        map.optional("hidden", list -> Optional.of(widths(list, depth, least)), Optional.empty());
+    return new StatedFactorization(depth, hidden, least);
+  }
+
+  private static List<Integer> widths(YamlNode node, int depth, int least) throws InputException {
+    List<YamlNode> items = node.list("a list of depth - 1 hidden dimensions");
+    if (items.size() != depth - 1) {
+      throw node.problem(
+          "found a list of "
+              + items.size()
+              + "; expected depth - 1 hidden dimensions, which is "
+              + (depth - 1));
+    }
+    List<Integer> widths = new ArrayList<>();
+    for (YamlNode item : items) {
+      int width = Numbers.positiveInt(item);
+      if (width < least) {
+        throw item.problem(tooNarrow(width, least));
+      }
+      widths.add(width);
+    }
+    return List.copyOf(widths);
+  }
+
+  static String tooNarrow(int width, int least) {
+    return "a hidden dimension of "
+        + width
+        + " limits the rank; expected at least "
+        + least
+        + ", the smaller side of problem.observed";
+  }
+
+  /** The whole factorization: as stated, else as the given factors have it, else the least. */
+  Factorization completedBy(Initial initial) {
+    return new Factorization(depth, hidden.orElseGet(() -> widthsOf(initial)));
+  }
+
+  private List<Integer> widthsOf(Initial initial) {
+    if (initial instanceof Initial.Factors factors) {
+      return factors.matrices().stream().limit(depth - 1L).map(List::size).toList();
+    }
+    return Collections.nCopies(depth - 1, least);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.flowcert.casefile;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A map of a YAML file, none of its keys twice.
+ *
+ * @param self the node of the map
+ * @param keys the nodes of the keys, by key
+ * @param values the nodes of the values, by key
+ */
+record YamlMap(YamlNode self, Map<String, YamlNode> keys, Map<String, YamlNode> values) {
+
+  /** Reads a value from a node. */
+  interface Reader<T> {
+    T read(YamlNode node) throws InputException;
+  }
+
+  /** This map, if it has no other keys than these. */
+  YamlMap only(List<String> known) throws InputException {
+    for (Map.Entry<String, YamlNode> key : keys.entrySet()) {
+      if (!known.contains(key.getKey())) {
+        String hint = Spelling.hint(key.getKey(), known);
+        throw key.getValue().problem("unknown key; " + hint);
+      }
+    }
+    return this;
+  }
+
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  YamlNode required(String key, String expected) throws InputException {
+    if (!has(key)) {
+      throw new YamlNode(self.file(), self.pathOf(key), self.node())
+          .problem("missing; expected " + expected);
+    }
+    return values.get(key);
+  }
+
+  <T> T optional(String key, Reader<T> reader, T otherwise) throws InputException {
+    return has(key) ? reader.read(values.get(key)) : otherwise;
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.flowcert.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.flowcert.flow.Formulation;
+import io.github.flowcert.integrate.IntegratorKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CaseSchemaTest {
+  private static final Path SCHEMA =
+      Path.of("src/main/resources/io/github/flowcert/schema/case.schema.json");
+  private static final String POINTER = "# yaml-language-server: $schema=";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @TempDir Path folder;
+
+  static Stream<Path> shipped() throws InputException {
+    return CaseFiles.find(List.of(Path.of("cases"))).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void everyShippedCaseFitsTheSchemaAndIsRead(Path file) throws Exception {
+    assertThat(errors(Files.readString(file))).isEmpty();
+    assertThat(new CaseReader(new SmallVocabulary()).read(file).about()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void theFirstLineOfEveryShippedCasePointsEditorsAtTheSchema(Path file) throws IOException {
+    String line = Files.readAllLines(file).get(0);
+    assertThat(line).startsWith(POINTER);
+    assertThat(file.resolveSibling(line.substring(POINTER.length())).normalize()).isEqualTo(SCHEMA);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind: product\n  product: [[1, 2], [.5, 1e-3]]\n  radius: 0",
+        "kind: factors\n  factors: [[[1, 2], [3, 4]], [[1, 2], [3, 4]]]",
+        "kind: gaussian\n  scale: 1\n  seed: 7\n  determinant: negative",
+        "kind: balanced-gaussian\n  scale: 1\n  seed: 7",
+        "kind: identity\n  scale: 1\nabout: text\n"
+            + "norms: [nuclear, {schatten: 2/3}, {entrywise: inf}]",
+        "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50}"
+      })
+  void schemaAndReaderBothAcceptWhatIsGood(String initial) throws Exception {
+    String text = CaseFixture.changed("kind: identity\n  scale: 1e-3", initial);
+    assertThat(errors(text)).isEmpty();
+    assertThat(new CaseFixture(folder).read(text).name()).isEqualTo("good");
+  }
+
+  static Stream<String> bad() {
+    return Stream.of(
+            List.of("case: good", "case: a b"),
+            List.of("case: good", "case: 12"),
+            List.of("case: good\n", ""),
+            List.of("claims:", "claim:"),
+            List.of("- determinant-sign", "- determinant-sing"),
+            List.of("- determinant-sign", "- {id: mine}"),
+            List.of("\n  - determinant-sign", " []"),
+            List.of("[1, 0]", "[1, word]"),
+            List.of("[1, 0]", "[1, '0']"),
+            List.of("[1, 0]", "[]"),
+            List.of("matrix-completion", "matrix-sensing"),
+            List.of("depth: 2", "depth: 0"),
+            List.of("depth: 2", "depth: 2.5"),
+            List.of("scale: 1e-3", "scale: 0"),
+            List.of("scale: 1e-3", "scale: 1e-3\n  radius: 1e-6"),
+            List.of("scale: 1e-3", "scale: 1e-3\n  determinant: negative"),
+            List.of("kind: identity", "kind: gaussian"),
+            List.of("kind: identity", "kind: product"),
+            List.of("kind: identity", "kind: zero"),
+            List.of("integrator: auto", "integrator: euler"),
+            List.of("integrator: auto", "tolerance: {relative: 0}"),
+            List.of("integrator: auto", "record: {loss: [-1]}"),
+            List.of("claims:", "norms: [{schatten: 0/2}]\nclaims:"),
+            List.of("claims:", "norms: [taxicab]\nclaims:"))
+        .map(change -> CaseFixture.changed(change.get(0), change.get(1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bad")
+  void schemaAndReaderBothRefuseWhatIsBad(String text) {
+    assertThat(errors(text)).isNotEmpty();
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> new CaseFixture(folder).read(text));
+  }
+
+  @Test
+  void theSchemaListsTheFormulationsAndIntegratorsThatExist() throws IOException {
+    JsonNode flow = JSON.readTree(Files.readString(SCHEMA)).at("/$defs/flow/properties");
+    assertThat(words(flow.at("/formulation/enum")))
+        .isEqualTo(Arrays.stream(Formulation.values()).map(Formulation::word).toList());
+    assertThat(words(flow.at("/integrator/enum")))
+        .isEqualTo(Arrays.stream(IntegratorKind.values()).map(IntegratorKind::word).toList());
+  }
+
+  private static List<String> words(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
+  }
+
+  private static List<Error> errors(String yaml) {
+    Object plain =
+        new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml);
+    return schema().validate(JSON.<JsonNode>valueToTree(plain));
+  }
+
+  private static Schema schema() {
+    try {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(Files.readString(SCHEMA));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.flowcert.casefile;
+
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RefusedRequestsTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @MethodSource
+  void flowsThatCannotBeRightAreRefused(String to, String message) throws IOException {
+    new CaseFixture(folder).assertRefused(CaseFixture.changed("integrator: auto", to), message);
+  }
+
+  static Stream<Arguments> flowsThatCannotBeRightAreRefused() {
+    String positive = "; expected a number above 0";
+    return Stream.of(
+        arguments(
+            "integrator: euler",
+            "13: flow.integrator: found 'euler'; expected one of auto, dormand-prince-853,"
+                + " dormand-prince-54, higham-hall-54, gragg-bulirsch-stoer, adams-bashforth,"
+                + " adams-moulton, radau, runge-kutta-chebyshev"),
+        arguments(
+            "formulation: 3",
+            "13: flow.formulation: found 3;"
+                + " expected one of auto, factors, product, singular-values"),
+        arguments("tolerance: {relative: 0}", "13: flow.tolerance.relative: found 0" + positive),
+        arguments(
+            "tolerance: {absolute: -1e-9}", "13: flow.tolerance.absolute: found -1e-9" + positive),
+        arguments(
+            "tolerance: 1e-9",
+            "13: flow.tolerance: found 1e-9; expected a map of relative and absolute"),
+        arguments("until: {loss: 0}", "13: flow.until.loss: found 0" + positive),
+        arguments("until: {time: .inf}", "13: flow.until.time: found .inf" + positive),
+        arguments(
+            "until: {steps: 1.5}",
+            "13: flow.until.steps: found 1.5; expected a whole number from 1 to 2147483647"),
+        arguments(
+            "record: {loss: [1e-1, -1e-2]}", "13: flow.record.loss[2]: found -1e-2" + positive),
+        arguments(
+            "record: {loss: [1e-1, 0.1]}",
+            "13: flow.record.loss[2]: found 0.1; expected each sample once"),
+        arguments(
+            "record:\n    time: [-1]",
+            "14: flow.record.time[1]: found -1; expected a number that is 0 or more"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void claimsThatCannotBeJudgedAreRefused(String to, String message) throws IOException {
+    new CaseFixture(folder)
+        .assertRefused(CaseFixture.changed("\n  - determinant-sign", to), message);
+  }
+
+  static Stream<Arguments> claimsThatCannotBeJudgedAreRefused() {
+    String list = "; expected a list of claims, such as [determinant-sign]";
+    return Stream.of(
+        arguments("", "14: claims: found nothing" + list),
+        arguments(" []", "14: claims: found an empty list" + list),
+        arguments(
+            "\n  - balancedness\n  - theorem-11",
+            "16: claims[2]: unknown claim 'theorem-11'; did you mean 'theorem-1'?"),
+        arguments(
+            " [fame]",
+            "14: claims[1]: unknown claim 'fame'; known here: determinant-sign, balancedness,"
+                + " loss-nonincreasing, theorem-1, lemma-10"),
+        arguments(
+            " [7]",
+            "14: claims[1]: found 7;"
+                + " expected a claim's identifier or a map of id, expression and when"),
+        arguments(
+            "\n  - theorem-1\n  - theorem-1",
+            "16: claims[2]: the claim 'theorem-1' stands twice; expected it once"),
+        arguments(
+            "\n  - {id: mine, expression: t > 0}\n  - {id: mine, expression: t > 1}",
+            "16: claims[2]: the claim 'mine' stands twice; expected it once"),
+        arguments(
+            " [{id: theorem-1, expression: t > 0}]",
+            "14: claims[1].id: 'theorem-1' is in the catalogue; expected a name of its own"),
+        arguments(
+            " [{id: mine, expression: t + 1}]",
+            "14: claims[1].expression: 't + 1' compares nothing; expected <, <=, > or >="),
+        arguments(
+            " [{id: mine, expression: t > 1, when: loss}]",
+            "14: claims[1].when: 'loss' compares nothing; expected <, <=, > or >="),
+        arguments(
+            " [{id: mine, expression: 3}]",
+            "14: claims[1].expression: found 3;"
+                + " expected a comparison, as in 'loss < 1/2', in quotes"),
+        arguments(
+            " [{id: mine}]",
+            "14: claims[1].expression: missing; expected a comparison, as in 'loss < 1/2'"));
+  }
+
+  @ParameterizedTest
+  @MethodSource({"norms", "exponents"})
+  void normsThatAreNoneAreRefused(String norms, String message) throws IOException {
+    new CaseFixture(folder)
+        .assertRefused(CaseFixture.GOOD + "norms: " + norms, "16: norms" + message);
+  }
+
+  static Stream<Arguments> norms() {
+    String known = "one of frobenius, nuclear, spectral, {schatten: p}, {entrywise: p}";
+    return Stream.of(
+        arguments("[]", ": found an empty list; expected a list of norms: " + known),
+        arguments("nuclear", ": found 'nuclear'; expected a list of norms: " + known),
+        arguments("[nuclear, taxicab]", "[2]: found 'taxicab'; expected " + known),
+        arguments("[{shatten: 1}]", "[1].shatten: unknown key; did you mean 'schatten'?"),
+        arguments("[{}]", "[1]: found 0 keys; expected {schatten: p} or {entrywise: p}"),
+        arguments("[nuclear, nuclear]", "[2]: the norm 'nuclear' stands twice; expected it once"));
+  }
+
+  static Stream<Arguments> exponents() {
+    String right = "; expected a number above 0, a fraction such as 1/2, or inf";
+    return Stream.of(
+        arguments("[{schatten: 0}]", "[1].schatten: found 0" + right),
+        arguments("[{schatten: -1/2}]", "[1].schatten: found '-1/2'" + right),
+        arguments("[{schatten: 1/0}]", "[1].schatten: found '1/0'" + right),
+        arguments("[{entrywise: .inf}]", "[1].entrywise: found .inf" + right),
+        arguments("[{entrywise: half}]", "[1].entrywise: found 'half'" + right));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void descentsThatCannotBeRightAreRefused(String descent, String message) throws IOException {
+    new CaseFixture(folder)
+        .assertRefused(CaseFixture.GOOD + "descent: " + descent, "16: descent." + message);
+  }
+
+  static Stream<Arguments> descentsThatCannotBeRightAreRefused() {
+    return Stream.of(
+        arguments(
+            "{learning-rates: [1, 0], iterations: 9}",
+            "learning-rates[2]: found 0; expected a number above 0"),
+        arguments(
+            "{learning-rates: [], iterations: 9}",
+            "learning-rates: found an empty list; expected a list of numbers above 0"),
+        arguments(
+            "{learning-rates: [1]}", "iterations: missing; expected a whole number from 1 on"),
+        arguments(
+            "{learning-rates: [1], iterations: 0}",
+            "iterations: found 0; expected a whole number from 1 on"));
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.flowcert.casefile;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The identifiers that the shipped cases use, and comparisons told by their sign. */
+final class SmallVocabulary implements ClaimVocabulary {
+  @Override
+  public boolean knows(String id) {
+    return identifiers().contains(id);
+  }
+
+  @Override
+  public List<String> identifiers() {
+    return List.of(
+        "determinant-sign", "balancedness", "loss-nonincreasing", "theorem-1", "lemma-10");
+  }
+
+  @Override
+  public Optional<String> problemWith(String expression) {
+    return expression.matches(".*[<>].*")
+        ? Optional.empty()
+        : Optional.of("'" + expression + "' compares nothing; expected <, <=, > or >=");
+  }
+
+  @Override
+  public Optional<String> problemWithCondition(String condition) {
+    return problemWith(condition);
+  }
+}
