@@ -6,9 +6,9 @@ import io.github.flowcert.result.Verdict;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.TextTable;
 
 /** The verdicts of a run as a table that a person reads at a glance. */

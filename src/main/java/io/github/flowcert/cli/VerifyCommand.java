@@ -122,11 +122,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private ResultDocument verify(
-      Case each,
-      Catalogue catalogue,
-      List<String> commandLine,
-      ProgressLine progress,
-      Path out)
+      Case each, Catalogue catalogue, List<String> commandLine, ProgressLine progress, Path out)
       throws IOException, InputException {
     CaseVerifier verifier =
         new CaseVerifier(catalogue, "flowcert " + String.join(" ", commandLine), seed);

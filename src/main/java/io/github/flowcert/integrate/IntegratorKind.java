@@ -13,6 +13,7 @@ public enum IntegratorKind {
   ADAMS_BASHFORTH("adams-bashforth"),
   ADAMS_MOULTON("adams-moulton"),
   RADAU("radau"),
+  ROSENBROCK("rosenbrock"),
   RUNGE_KUTTA_CHEBYSHEV("runge-kutta-chebyshev");
 
   private final String word;

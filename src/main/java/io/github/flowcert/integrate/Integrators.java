@@ -42,6 +42,7 @@ public final class Integrators {
       case ADAMS_BASHFORTH -> new AdamsBashforthIntegrator(ADAMS_STEPS, min, max, abs, rel);
       case ADAMS_MOULTON -> new AdamsMoultonIntegrator(ADAMS_STEPS, min, max, abs, rel);
       case RADAU -> new RadauIntegrator(jacobian, errorScale);
+      case ROSENBROCK -> new RosenbrockIntegrator(jacobian, errorScale);
       case RUNGE_KUTTA_CHEBYSHEV -> new ChebyshevIntegrator(errorScale);
       case AUTO -> throw new IllegalArgumentException("auto is a choice still to be made");
     };

@@ -28,20 +28,6 @@ public record FlowSettings(
     List<Double> recordLoss,
     List<Double> recordTime) {
 
-  /** The same with another formulation and integrator. */
-  public FlowSettings with(Formulation newFormulation, IntegratorKind newIntegrator) {
-    return new FlowSettings(
-        newFormulation,
-        newIntegrator,
-        relative,
-        absolute,
-        untilLoss,
-        untilTime,
-        untilSteps,
-        recordLoss,
-        recordTime);
-  }
-
   /** The same with tolerances scaled. */
   public FlowSettings withTolerances(double newRelative, double newAbsolute) {
     return new FlowSettings(

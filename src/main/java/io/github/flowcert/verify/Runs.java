@@ -2,7 +2,6 @@ package io.github.flowcert.verify;
 
 import io.github.flowcert.casefile.Case;
 import io.github.flowcert.casefile.FlowOptions;
-import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.flow.Formulation;
 import io.github.flowcert.integrate.IntegratorKind;
 import io.github.flowcert.simulate.DenseStep;
@@ -14,7 +13,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** The runs by which a case is judged: the one asked for, a tighter one, and another formulation. */
+/**
+ * The runs by which a case is judged: the one asked for, a tighter one, and another formulation.
+ */
 final class Runs {
   private static final double TIGHTER = 1e-2;
   private static final double TIGHTEST = 1e-13;
@@ -51,17 +52,54 @@ final class Runs {
         start.network(), start.point(), settings.upTo(time, List.of()), listener);
   }
 
-  /** A second run up to the end of the first one, at a tighter tolerance, sampled at these times. */
-  List<FlowState> tighter(double end, Collection<Double> times) {
-    double relative = settings.relative() * TIGHTER;
-    }
+  /**
+   * A second run up to the end of the first one, at a tighter tolerance, sampled at these times.
+   */
+  Trajectory tighter(double end, Collection<Double> times) {
     FlowSettings tight =
         settings
-            .withTolerances(relative, settings.absolute() * TIGHTER)
+            .withTolerances(tighterTolerance(), settings.absolute() * TIGHTER)
             .upTo(end, List.copyOf(new TreeSet<>(times)));
-    return FlowRun.integrate(start.network(), start.point(), tight, step -> {}).samples();
+    return FlowRun.integrate(start.network(), start.point(), tight, step -> {});
   }
 
-  /** The relative tolerance of the second run. */
+  /**
+   * The relative tolerance of the second run. One below rounding would make the integrator crawl:
+   * then a looser run must do.
+   */
   double tighterTolerance() {
     double relative = settings.relative() * TIGHTER;
+    return relative < TIGHTEST ? Math.max(TIGHTEST, settings.relative() * 10) : relative;
+  }
+
+  /** Whether the factors are few enough to be integrated implicitly beside the main run. */
+  boolean factorsAreFew() {
+    return start.network().parameters() <= SMALL;
+  }
+
+  /** The factors formulation up to a time, implicitly. */
+  Trajectory factors(double end, Collection<Double> times, Consumer<DenseStep> listener) {
+    return other(Formulation.FACTORS, end, times, listener);
+  }
+
+  /** The singular-values formulation up to a time, implicitly. */
+  Trajectory singularValues(double end, Collection<Double> times) {
+    return other(Formulation.SINGULAR_VALUES, end, times, step -> {});
+  }
+
+  private Trajectory other(
+      Formulation formulation, double end, Collection<Double> times, Consumer<DenseStep> listener) {
+    FlowSettings other =
+        new FlowSettings(
+            formulation,
+            IntegratorKind.RADAU,
+            settings.relative(),
+            settings.absolute(),
+            0,
+            end,
+            OTHER_STEPS,
+            List.of(),
+            List.copyOf(new TreeSet<>(times)));
+    return FlowRun.integrate(start.network(), start.point(), other, listener);
+  }
+}

@@ -26,7 +26,7 @@ class RefusedRequestsTest {
             "integrator: euler",
             "13: flow.integrator: found 'euler'; expected one of auto, dormand-prince-853,"
                 + " dormand-prince-54, higham-hall-54, gragg-bulirsch-stoer, adams-bashforth,"
-                + " adams-moulton, radau, runge-kutta-chebyshev"),
+                + " adams-moulton, radau, rosenbrock, runge-kutta-chebyshev"),
         arguments(
             "formulation: 3",
             "13: flow.formulation: found 3;"
