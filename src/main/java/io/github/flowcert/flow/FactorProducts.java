@@ -12,7 +12,7 @@ final class FactorProducts {
   /** below[l] = W_l .. W_1, and the identity for l = 0. */
   private final double[][] below;
 
-  /** above[l] = W_L .. W_{l+1}, and the identity for l = L. */
+  /** above[l] = W_L .. W_{l+1} for l of 1 or more, and the identity for l = L. */
   private final double[][] above;
 
   private final double[] gradient;
@@ -31,10 +31,8 @@ final class FactorProducts {
       below[l] = times(factors.get(l - 1), below[l - 1], l, l - 1, 0);
     }
     above[depth] = Flat.identity(out, out);
-    if (depth > 0) {
-      above[depth - 1] = factors.get(depth - 1);
-    }
-    for (int l = depth - 2; l >= 0; l--) {
+    above[depth - 1] = factors.get(depth - 1);
+    for (int l = depth - 2; l >= 1; l--) {
       above[l] = times(above[l + 1], factors.get(l), depth, l + 1, l);
     }
     gradient = new double[out * in];

@@ -20,6 +20,7 @@ public final class FactorsCoordinates implements Coordinates {
   private final Network network;
   private final double relative;
   private final double absolute;
+  private final boolean balanced;
   private final int[] offset;
   private final double[] start;
 
@@ -34,6 +35,7 @@ public final class FactorsCoordinates implements Coordinates {
   public FactorsCoordinates(Network network, Carry from, double relative, double absolute) {
     this.network = network;
     this.relative = relative;
+    this.balanced = from.balanced();
     int depth = network.depth();
     this.offset = new int[depth + 1];
     for (int l = 1; l <= depth; l++) {
@@ -112,22 +114,27 @@ public final class FactorsCoordinates implements Coordinates {
   @Override
   public FlowState observe(double time, double[] y) {
     List<double[]> factors = factors(y);
-    int rows = network.problem().rows();
-    int columns = network.problem().columns();
     double[] product = Factors.product(network, factors);
     double[] gradient = new double[product.length];
     network.problem().gradient(product, gradient);
+    return new FlowState(
+        time,
+        MatrixCompletion.lossOfGradient(gradient),
+        network.problem().rows(),
+        network.problem().columns(),
+        product,
+        () -> measure(factors, product));
+  }
+
+  private FlowState.Measured measure(List<double[]> factors, double[] product) {
+    int rows = network.problem().rows();
+    int columns = network.problem().columns();
     Determinant determinant = determinant(factors, product);
     double[] logs = SingularValues.of(product, rows, columns).logarithms();
     if (rows == columns) {
       logs[rows - 1] = smallestLog(logs, determinant.logAbs());
     }
-    return new FlowState(
-        time,
-        MatrixCompletion.lossOfGradient(gradient),
-        rows,
-        columns,
-        product,
+    return new FlowState.Measured(
         logs,
         determinant.sign(),
         determinant.logAbs(),
@@ -169,9 +176,34 @@ public final class FactorsCoordinates implements Coordinates {
     return 1;
   }
 
+  /**
+   * How slowly the factors move against their fastest mode: {@code |y'| / (|y| rho)}, where rho = L
+   * s^(2L-2) with s the largest singular value of a factor estimates the largest eigenvalue of the
+   * Hessian near a solution. Of order 1 while the factors grow, tiny once the flow is stiff.
+   */
+  public double slowness(double[] y) {
+    double speed = Math.sqrt(Flat.squaredNorm(computeDerivatives(0, y)));
+    double size = Math.sqrt(Flat.squaredNorm(y));
+    double largest = 0;
+    for (int l = 1; l <= network.depth(); l++) {
+      largest =
+          Math.max(
+              largest, SpectralNorm.squared(factor(y, l), network.width(l), network.width(l - 1)));
+    }
+    double fastest = network.depth() * Math.pow(largest, network.depth() - 1.0);
+    return fastest == 0 ? 1 : speed / (size * fastest);
+  }
+
   @Override
   public Carry carry(double[] y) {
-    return Starts.factors(network, factors(y));
+    Carry point = Starts.factors(network, factors(y));
+    return new Carry(
+        point.product(),
+        point.gradient(),
+        point.determinantSign(),
+        point.logAbsDeterminant(),
+        balanced,
+        point.factors());
   }
 
   /** A factor's singular value is the L-th root of the product's; rounding hits the factor. */

@@ -1,33 +1,149 @@
 package io.github.flowcert.flow;
 
+import java.util.function.Supplier;
+
 /**
- * What is measured at one point of a trajectory. The arrays are not copied: nobody may write to
- * them.
+ * What is measured at one point of a trajectory. Arrays are not copied: nobody may write to them.
  *
- * @param time flow time t
- * @param loss loss, from the residuals
- * @param rows d
- * @param columns d'
- * @param product the product matrix, flat, row by row
- * @param logSingularValues natural logarithms of the singular values, largest first; minus infinity
- *     for a singular value that is 0
- * @param determinantSign -1, 0 or 1; 0 also where the product matrix is not square
- * @param logAbsDeterminant ln |det W|; NaN where the product matrix is not square
- * @param unbalancedness largest Frobenius norm of W_{l+1}^T W_{l+1} - W_l W_l^T over l; 0 where the
- *     coordinates lie on the balanced set
- * @param factorScale largest squared Frobenius norm of a factor, the scale of the unbalancedness
+ * <p>For large matrices the spectrum costs far more than a step, so it can be left until somebody
+ * asks; then it is computed once.
  */
-public record FlowState(
-    double time,
-    double loss,
-    int rows,
-    int columns,
-    double[] product,
-    double[] logSingularValues,
-    int determinantSign,
-    double logAbsDeterminant,
-    double unbalancedness,
-    double factorScale) {
+public final class FlowState {
+  private final double time;
+  private final double loss;
+  private final int rows;
+  private final int columns;
+  private final double[] product;
+  private final Supplier<Measured> measure;
+  private volatile Measured measured;
+
+  /**
+   * What takes a decomposition or products of factors to know.
+   *
+   * @param logSingularValues natural logarithms of the singular values, largest first; minus
+   *     infinity for a singular value that is 0
+   * @param determinantSign -1, 0 or 1; 0 also where the product matrix is not square
+   * @param logAbsDeterminant ln |det W|; NaN where the product matrix is not square
+   * @param unbalancedness largest Frobenius norm of W_{l+1}^T W_{l+1} - W_l W_l^T over l; 0 where
+   *     the coordinates lie on the balanced set
+   * @param factorScale largest squared Frobenius norm of a factor, the scale of the unbalancedness
+   */
+  public record Measured(
+      double[] logSingularValues,
+      int determinantSign,
+      double logAbsDeterminant,
+      double unbalancedness,
+      double factorScale) {}
+
+  /**
+   * A point at which everything is known; see {@link Measured}.
+   *
+   * @param time flow time t
+   * @param loss loss, from the residuals
+   * @param rows d
+   * @param columns d'
+   * @param product the product matrix, flat, row by row
+   */
+  public FlowState(
+      double time,
+      double loss,
+      int rows,
+      int columns,
+      double[] product,
+      double[] logSingularValues,
+      int determinantSign,
+      double logAbsDeterminant,
+      double unbalancedness,
+      double factorScale) {
+    this(
+        time,
+        loss,
+        rows,
+        columns,
+        product,
+        () ->
+            new Measured(
+                logSingularValues,
+                determinantSign,
+                logAbsDeterminant,
+                unbalancedness,
+                factorScale));
+  }
+
+  /** A point whose spectrum and balance are computed when somebody asks. */
+  public FlowState(
+      double time,
+      double loss,
+      int rows,
+      int columns,
+      double[] product,
+      Supplier<Measured> measure) {
+    this.time = time;
+    this.loss = loss;
+    this.rows = rows;
+    this.columns = columns;
+    this.product = product;
+    this.measure = measure;
+  }
+
+  private Measured measured() {
+    Measured known = measured;
+    if (known == null) {
+      known = measure.get();
+      measured = known;
+    }
+    return known;
+  }
+
+  /** Flow time t. */
+  public double time() {
+    return time;
+  }
+
+  /** The loss, from the residuals. */
+  public double loss() {
+    return loss;
+  }
+
+  /** Rows d of the product matrix. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Columns d' of the product matrix. */
+  public int columns() {
+    return columns;
+  }
+
+  /** The product matrix, flat, row by row. */
+  public double[] product() {
+    return product;
+  }
+
+  /** Natural logarithms of the singular values, largest first; minus infinity for 0. */
+  public double[] logSingularValues() {
+    return measured().logSingularValues();
+  }
+
+  /** Sign of the determinant; 0 also where the product matrix is not square. */
+  public int determinantSign() {
+    return measured().determinantSign();
+  }
+
+  /** ln |det W|; NaN where the product matrix is not square. */
+  public double logAbsDeterminant() {
+    return measured().logAbsDeterminant();
+  }
+
+  /** Largest Frobenius norm of W_{l+1}^T W_{l+1} - W_l W_l^T; 0 on the balanced set. */
+  public double unbalancedness() {
+    return measured().unbalancedness();
+  }
+
+  /** Largest squared Frobenius norm of a factor, the scale of the unbalancedness. */
+  public double factorScale() {
+    return measured().factorScale();
+  }
 
   /** Entry of the product matrix, indices from 1 as in the papers. */
   public double entry(int i, int j) {
@@ -44,10 +160,10 @@ public record FlowState(
    * singular values, from their logarithms. NaN for the zero matrix.
    */
   public double effectiveRank() {
-    double top = logSingularValues[0];
+    double top = logSingularValues()[0];
     double sum = 0;
     double weighted = 0;
-    for (double log : logSingularValues) {
+    for (double log : logSingularValues()) {
       double ratio = Math.exp(log - top);
       sum += ratio;
       weighted += ratio == 0 ? 0 : ratio * (log - top);
@@ -60,13 +176,13 @@ public record FlowState(
    * Frobenius distance from the matrices of rank r or less: root of the sum of the tail squares.
    */
   public double distanceFromRank(int r) {
-    if (r >= logSingularValues.length) {
+    if (r >= logSingularValues().length) {
       return 0;
     }
-    double top = logSingularValues[r];
+    double top = logSingularValues()[r];
     double sum = 0;
-    for (int k = r; k < logSingularValues.length; k++) {
-      sum += top == Double.NEGATIVE_INFINITY ? 0 : Math.exp(2 * (logSingularValues[k] - top));
+    for (int k = r; k < logSingularValues().length; k++) {
+      sum += top == Double.NEGATIVE_INFINITY ? 0 : Math.exp(2 * (logSingularValues()[k] - top));
     }
     return top == Double.NEGATIVE_INFINITY ? 0 : Math.exp(top) * Math.sqrt(sum);
   }

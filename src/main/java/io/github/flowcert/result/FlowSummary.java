@@ -8,7 +8,7 @@ import java.util.List;
  * @param formulation the formulation that carried the run to its end
  * @param integrator the integrator that carried the run to its end
  * @param steps accepted steps over all segments
- * @param rejected rejected steps over all segments
+ * @param rejected rejected steps over all segments; null where an integrator does not tell
  * @param evaluations evaluations of the vector field over all segments
  * @param wallSeconds wall time; differs from run to run
  * @param stop why the run ended: {@code loss}, {@code time}, {@code steps}, {@code stalled}, {@code
@@ -23,7 +23,7 @@ public record FlowSummary(
     String formulation,
     String integrator,
     int steps,
-    int rejected,
+    Integer rejected,
     int evaluations,
     double wallSeconds,
     String stop,

@@ -10,6 +10,7 @@ import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.ProductCoordinates;
 import io.github.flowcert.flow.RotationCoordinates;
 import io.github.flowcert.integrate.IntegratorKind;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Which unknowns and which integrator carry a run on from a point, and why.
@@ -17,18 +18,22 @@ import io.github.flowcert.integrate.IntegratorKind;
  * @param coordinates the unknowns
  * @param integrator the integrator, never auto
  * @param why the reason, in a sentence
- * @param stopgap whether the run should leave these coordinates as soon as better ones work
+ * @param leave positive while the plan should be kept; the run makes a new one where it reaches 0
  */
 record CoordinatePlan(
-    Coordinates coordinates, IntegratorKind integrator, String why, boolean stopgap) {
+    Coordinates coordinates,
+    IntegratorKind integrator,
+    String why,
+    ToDoubleFunction<double[]> leave) {
   private static final int SMALL = 60;
   private static final double APART = 0.02;
+  private static final double STIFF = 3e-3;
 
   /** The plan for going on from a point. */
   static CoordinatePlan choose(Network network, FlowSettings settings, Carry from) {
     return switch (settings.formulation()) {
-      case FACTORS -> planned(factors(network, settings, from), settings, "asked for", false);
-      case PRODUCT -> planned(product(network, settings, from), settings, "asked for", false);
+      case FACTORS -> factors(network, settings, from, "asked for");
+      case PRODUCT -> planned(product(network, settings, from), settings, "asked for");
       case SINGULAR_VALUES -> singularValues(network, settings, from, "asked for");
       case AUTO -> automatic(network, settings, from);
     };
@@ -37,15 +42,15 @@ record CoordinatePlan(
   private static CoordinatePlan automatic(Network network, FlowSettings settings, Carry from) {
     if (network.depth() == 1) {
       return planned(
-          product(network, settings, from), settings, "depth 1 is linear in the entries", false);
+          product(network, settings, from), settings, "depth 1 is linear in the entries");
     }
     if (!from.balanced()) {
       String why = "the start is not balanced by construction, and only the factors cover that";
-      return planned(factors(network, settings, from), settings, why, false);
+      return factors(network, settings, from, why);
     }
     if (network.problem().rows() * network.problem().columns() > SMALL && from.factors() != null) {
       String why = "large: no Jacobian, no decomposition in the vector field";
-      return planned(factors(network, settings, from), settings, why, false);
+      return factors(network, settings, from, why);
     }
     return singularValues(
         network, settings, from, "logarithms of the singular values keep the determinant's sign");
@@ -57,23 +62,23 @@ record CoordinatePlan(
     int columns = network.problem().columns();
     if (rows == 2 && columns == 2 && network.depth() >= 2 && from.determinantSign() != 0) {
       Coordinates unknowns = new DeterminantCoordinates(network, from, settings.relative());
-      return planned(unknowns, settings, why, false);
+      return planned(unknowns, settings, why);
     }
     if (rows == columns && network.depth() >= 2 && from.determinantSign() != 0) {
       Coordinates unknowns = new GradedCoordinates(network, from, settings.relative());
-      return planned(unknowns, settings, why, false);
+      return planned(unknowns, settings, why);
     }
     if (RotationCoordinates.relativeGap(from.product(), rows, columns) < APART) {
       Coordinates unknowns = product(network, settings, from);
       String reason = "singular values meet here: the product matrix until they are apart";
-      return planned(unknowns, settings, reason, true);
+      return planned(unknowns, settings, reason)
+          .leavingWhen(y -> APART + APART - gap(unknowns.observe(0, y)));
     }
-    return planned(
-        new RotationCoordinates(network, from, settings.relative()), settings, why, false);
+    return planned(new RotationCoordinates(network, from, settings.relative()), settings, why);
   }
 
   private static CoordinatePlan planned(
-      Coordinates coordinates, FlowSettings settings, String why, boolean stopgap) {
+      Coordinates coordinates, FlowSettings settings, String why) {
     IntegratorKind kind = settings.integrator();
     String reason = why;
     if (kind == IntegratorKind.AUTO) {
@@ -82,26 +87,43 @@ record CoordinatePlan(
       reason +=
           small ? "; few unknowns and stiff: implicit" : "; many unknowns: stabilised explicit";
     }
-    return new CoordinatePlan(coordinates, kind, reason, stopgap);
+    return new CoordinatePlan(coordinates, kind, reason, coordinates::validity);
   }
 
-  private static Coordinates factors(Network network, FlowSettings settings, Carry from) {
-    return new FactorsCoordinates(network, from, settings.relative(), settings.absolute());
+  /** Large factorizations start with a method of high order, until the flow is stiff. */
+  private static CoordinatePlan factors(
+      Network network, FlowSettings settings, Carry from, String why) {
+    FactorsCoordinates unknowns =
+        new FactorsCoordinates(network, from, settings.relative(), settings.absolute());
+    boolean large = unknowns.getDimension() > SMALL;
+    if (settings.integrator() == IntegratorKind.AUTO
+        && large
+        && unknowns.slowness(unknowns.start()) > STIFF) {
+      String reason = why + "; many unknowns and not yet stiff: explicit of high order";
+      return new CoordinatePlan(
+          unknowns,
+          IntegratorKind.DORMAND_PRINCE_853,
+          reason,
+          y -> unknowns.slowness(y) / STIFF - 0.9);
+    }
+    return planned(unknowns, settings, why);
   }
 
   private static Coordinates product(Network network, FlowSettings settings, Carry from) {
     return new ProductCoordinates(network, from, settings.relative(), settings.absolute());
   }
 
-  /** Positive while these coordinates should go on; the run changes them where it reaches 0. */
+  private CoordinatePlan leavingWhen(ToDoubleFunction<double[]> also) {
+    return new CoordinatePlan(
+        coordinates, integrator, why, y -> Math.min(leave.applyAsDouble(y), also.applyAsDouble(y)));
+  }
+
+  private static double gap(FlowState state) {
+    return RotationCoordinates.relativeGap(state.logSingularValues());
+  }
+
+  /** Positive while this plan should be kept. */
   double validity(double[] unknowns) {
-    double validity = coordinates.validity(unknowns);
-    if (!stopgap) {
-      return validity;
-    }
-    FlowState state = coordinates.observe(0, unknowns);
-    double[] logs = state.logSingularValues();
-    double gap = RotationCoordinates.relativeGap(logs);
-    return Math.min(validity, APART + APART - gap);
+    return leave.applyAsDouble(unknowns);
   }
 }

@@ -1,0 +1,27 @@
+package io.github.flowcert.flow;
+
+import io.github.flowcert.linalg.SingularValues;
+import io.github.flowcert.problem.MatrixCompletion;
+
+/** What is measured at a start, with the balance of the factors given there. */
+public final class StartState {
+  private StartState() {}
+
+  /** The state at t = 0. */
+  public static FlowState of(Network network, Carry start) {
+    int rows = network.problem().rows();
+    int columns = network.problem().columns();
+    double[] logs = SingularValues.of(start.product(), rows, columns).logarithms();
+    return new FlowState(
+        0,
+        MatrixCompletion.lossOfGradient(start.gradient()),
+        rows,
+        columns,
+        start.product(),
+        logs,
+        start.determinantSign(),
+        start.logAbsDeterminant(),
+        Factors.unbalancedness(network, start.factors()),
+        Factors.scale(start.factors()));
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.flowcert.verify;
+
+import io.github.flowcert.casefile.Case;
+import io.github.flowcert.casefile.ClaimRequest;
+import io.github.flowcert.casefile.InputException;
+import io.github.flowcert.claim.CaseFacts;
+import io.github.flowcert.claim.Catalogue;
+import io.github.flowcert.claim.ClaimDefinition;
+import io.github.flowcert.claim.CompiledClaim;
+import io.github.flowcert.claim.TrajectoryQuantities;
+import io.github.flowcert.claim.TrajectoryVocabulary;
+import io.github.flowcert.expression.ExpressionException;
+import io.github.flowcert.expression.Vocabulary;
+import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.flow.Network;
+import io.github.flowcert.flow.StartState;
+import io.github.flowcert.norm.Norm;
+import io.github.flowcert.result.ResultDocument;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/** Verifies one case: integrates its flow, judges its claims, and writes down how. */
+public final class CaseVerifier {
+  private final Catalogue catalogue;
+  private final String commandLine;
+  private final Long seed;
+
+  /**
+   * A verifier.
+   *
+   * @param catalogue the claims it knows
+   * @param commandLine the command line, for the record
+   * @param seed seed for random starts in place of the cases' own; null for none
+   */
+  public CaseVerifier(Catalogue catalogue, String commandLine, Long seed) {
+    this.catalogue = catalogue;
+    this.commandLine = commandLine;
+    this.seed = seed;
+  }
+
+  /**
+   * Verifies a case.
+   *
+   * @param progress is told the share of the work that is done, from 0 to 1
+   * @throws InputException if a claim's expression does not fit the case's problem
+   */
+  public ResultDocument verify(Case from, DoubleConsumer progress) throws InputException {
+    StartingPoint start = StartingPoint.of(from, seed);
+    refuseUnbalanced(from, start);
+    CaseFacts facts = facts(start);
+    Verification verification =
+        new Verification(from, start, claims(from, facts), facts.initial(), progress);
+    return new DocumentBuilder(from, start, commandLine).build(verification);
+  }
+
+  private static void refuseUnbalanced(Case from, StartingPoint start) throws InputException {
+    boolean needsBalance =
+        switch (from.flow().formulation()) {
+          case PRODUCT, SINGULAR_VALUES -> start.network().depth() > 1;
+          case AUTO, FACTORS -> false;
+        };
+    if (needsBalance && !start.point().balanced()) {
+      throw new InputException(
+          from.source().path()
+              + ": flow.formulation: '"
+              + from.flow().formulation().word()
+              + "' needs a start that is balanced by construction;"
+              + " expected formulation factors or auto for given or unbalanced factors");
+    }
+  }
+
+  private static CaseFacts facts(StartingPoint start) {
+    Network network = start.network();
+    FlowState initial = StartState.of(network, start.point());
+    return new CaseFacts(network, initial, start.point().balanced());
+  }
+
+  private List<JudgedClaim> claims(Case from, CaseFacts facts) throws InputException {
+    List<JudgedClaim> judged = new ArrayList<>();
+    for (ClaimRequest request : from.claims()) {
+      for (ClaimDefinition definition : definitions(request)) {
+        List<Norm> norms = definition.perNorm() ? from.norms() : Arrays.asList((Norm) null);
+        for (Norm norm : norms) {
+          TrajectoryQuantities.Context context =
+              new TrajectoryQuantities.Context(
+                  facts.initial().determinantSign(),
+                  from.flow().relative(),
+                  from.flow().absolute(),
+                  norm);
+          addIfReadable(judged, from, definition, norm, context, facts);
+        }
+      }
+    }
+    return judged;
+  }
+
+  private List<ClaimDefinition> definitions(ClaimRequest request) {
+    if (request instanceof ClaimRequest.Custom custom) {
+      return List.of(Catalogue.custom(custom.id(), custom.expression(), custom.when()));
+    }
+    return catalogue.resolve(request.id());
+  }
+
+  /**
+   * A catalogued claim that speaks of what this problem does not have keeps its hypotheses, one of
+   * which fails; a user's own is refused.
+   */
+  private static void addIfReadable(
+      List<JudgedClaim> judged,
+      Case from,
+      ClaimDefinition definition,
+      Norm norm,
+      TrajectoryQuantities.Context context,
+      CaseFacts facts)
+      throws InputException {
+    Vocabulary vocabulary =
+        TrajectoryVocabulary.of(from.problem().rows(), from.problem().columns());
+    boolean own = definition.source() == null;
+    try {
+      CompiledClaim claim =
+          CompiledClaim.of(definition, own ? vocabulary : TrajectoryVocabulary.ofAnySize());
+      judged.add(new JudgedClaim(claim, norm, context, facts));
+    } catch (ExpressionException e) {
+      throw new InputException(
+          from.source().path() + ": claims: '" + definition.id() + "': " + e.getMessage());
+    }
+  }
+}

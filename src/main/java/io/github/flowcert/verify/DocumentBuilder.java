@@ -1,0 +1,152 @@
+package io.github.flowcert.verify;
+
+import io.github.flowcert.casefile.Case;
+import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.result.FlowSummary;
+import io.github.flowcert.result.ResultDocument;
+import io.github.flowcert.result.ResultDocument.Library;
+import io.github.flowcert.result.ResultDocument.Provenance;
+import io.github.flowcert.result.ResultDocument.Setting;
+import io.github.flowcert.result.ResultDocument.Tolerance;
+import io.github.flowcert.result.Sample;
+import io.github.flowcert.result.Verdict;
+import io.github.flowcert.simulate.Trajectory;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes down what was found as a result document. */
+final class DocumentBuilder {
+  private static final int CURVE_ENTRIES = 16;
+
+  private final Case from;
+  private final StartingPoint start;
+  private final String commandLine;
+
+  DocumentBuilder(Case from, StartingPoint start, String commandLine) {
+    this.from = from;
+    this.start = start;
+    this.commandLine = commandLine;
+  }
+
+  ResultDocument build(Verification verification) {
+    List<ClaimResult> claims = verification.results();
+    return new ResultDocument(
+        ResultDocument.SCHEMA,
+        from.name(),
+        from.about(),
+        Verdict.worstOf(claims.stream().map(ClaimResult::status).toList()),
+        setting(),
+        flow(verification),
+        claims,
+        verification.checks(),
+        provenance(),
+        from.source().text());
+  }
+
+  private Setting setting() {
+    return new Setting(
+        "matrix-completion",
+        observed(from.problem()),
+        from.factorization().depth(),
+        from.factorization().hidden(),
+        start.words());
+  }
+
+  private static List<List<String>> observed(MatrixCompletion problem) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < problem.rows(); i++) {
+      List<String> row = new ArrayList<>();
+      for (int j = 0; j < problem.columns(); j++) {
+        int index = i * problem.columns() + j;
+        row.add(problem.isObserved(index) ? plain(problem.value(index)) : "?");
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  private FlowSummary flow(Verification verification) {
+    Trajectory run = verification.run();
+    Trajectory.SegmentSummary last = run.segments().get(run.segments().size() - 1);
+    FlowState trusted = verification.trust().until();
+    return new FlowSummary(
+        last.formulation(),
+        last.integrator(),
+        run.steps(),
+        run.rejected(),
+        run.evaluations(),
+        verification.wallSeconds(),
+        run.stop().word(),
+        run.stopReason(),
+        new FlowSummary.TrustHorizon(trusted.time(), trusted.loss(), verification.trust().reason()),
+        run.segments().stream().map(DocumentBuilder::segment).toList(),
+        run.samples().stream().map(state -> sample(state, true)).toList(),
+        run.curve().stream()
+            .map(state -> sample(state, state.product().length <= CURVE_ENTRIES))
+            .toList());
+  }
+
+  private static FlowSummary.Segment segment(Trajectory.SegmentSummary segment) {
+    return new FlowSummary.Segment(
+        segment.formulation(),
+        segment.coordinates(),
+        segment.integrator(),
+        segment.from(),
+        segment.to(),
+        segment.steps(),
+        segment.why());
+  }
+
+  private static Sample sample(FlowState state, boolean withProduct) {
+    boolean square = state.isSquare();
+    boolean singular = state.determinantSign() == 0;
+    double effectiveRank = state.effectiveRank();
+    return new Sample(
+        state.time(),
+        state.loss(),
+        withProduct ? rows(state) : null,
+        Arrays.stream(state.logSingularValues()).boxed().map(DocumentBuilder::finite).toList(),
+        square ? state.determinantSign() : null,
+        square && !singular ? finite(state.logAbsDeterminant() / Math.log(10)) : null,
+        finite(effectiveRank),
+        state.unbalancedness());
+  }
+
+  private static Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  private static List<List<Double>> rows(FlowState state) {
+    List<List<Double>> rows = new ArrayList<>();
+    for (int i = 0; i < state.rows(); i++) {
+      List<Double> row = new ArrayList<>();
+      for (int j = 0; j < state.columns(); j++) {
+        row.add(state.product()[i * state.columns() + j]);
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private Provenance provenance() {
+    return new Provenance(
+        Build.version(),
+        System.getProperty("java.version"),
+        start.seed(),
+        new Tolerance(from.flow().relative(), from.flow().absolute()),
+        commandLine,
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        List.of(
+            new Library("Hipparchus", Build.libraryVersion("hipparchus")),
+            new Library("Apache Commons Math", Build.libraryVersion("commons-math")),
+            new Library("Symja parser", Build.libraryVersion("symja"))));
+  }
+}
