@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -147,7 +148,9 @@ final class VerifyCommand implements Callable<Integer> {
       writer.println(
           documents.size() == 1
               ? ResultStore.toJson(documents.get(0))
-              : ResultStore.toJson(documents));
+              : documents.stream()
+                  .map(ResultStore::toJson)
+                  .collect(Collectors.joining(",\n", "[", "]")));
     } else if (!output.quiet()) {
       writer.print(VerdictTable.of(documents, spec.commandLine().getColorScheme()));
       writer.println("Report: " + out.resolve("index.html"));

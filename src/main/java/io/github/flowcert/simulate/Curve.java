@@ -9,7 +9,7 @@ import java.util.List;
  * beforehand: when it is full, every other one is dropped and the stride doubles.
  */
 final class Curve {
-  private static final int CAPACITY = 320;
+  private static final int CAPACITY = 200;
 
   private final List<FlowState> kept = new ArrayList<>();
   private FlowState last;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
@@ -131,7 +132,7 @@ final class Verification {
     return runs.tighter(run.end().time(), times);
   }
 
-  private static void addTimes(MarginTracker tracker, TreeSet<Double> times) {
+  private static void addTimes(MarginTracker tracker, Set<Double> times) {
     tracker
         .worst()
         .ifPresent(
