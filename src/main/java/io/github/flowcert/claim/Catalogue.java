@@ -1,0 +1,56 @@
+package io.github.flowcert.claim;
+
+import io.github.flowcert.expression.ExpressionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The claims that ship with the program. Its files are read when first asked for, and expressions
+ * only when a claim is compiled.
+ */
+public final class Catalogue {
+  private static final List<String> FILES = List.of("razin-cohen-2020.yaml");
+
+  private CatalogueFile contents;
+
+  /**
+   * The claims of that identifier: one, or the members of a family such as {@code theorem-1}; none
+   * where there is no such claim.
+   */
+  public List<ClaimDefinition> resolve(String id) {
+    List<String> members = contents().families().getOrDefault(id, List.of(id));
+    Map<String, ClaimDefinition> claims = contents().claims();
+    return members.stream().filter(claims::containsKey).map(claims::get).toList();
+  }
+
+  /** Identifiers of claims and families, in the order of the files, families last. */
+  public List<String> identifiers() {
+    List<String> all = new ArrayList<>(contents().claims().keySet());
+    all.addAll(contents().families().keySet());
+    return List.copyOf(all);
+  }
+
+  /**
+   * What is wrong with a claim about d-by-d' matrices, in a line; empty if nothing is.
+   *
+   * @param rows d
+   * @param columns d'
+   */
+  public static Optional<String> problemWith(ClaimDefinition definition, int rows, int columns) {
+    try {
+      CompiledClaim.of(definition, rows, columns);
+      return Optional.empty();
+    } catch (ExpressionException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private synchronized CatalogueFile contents() {
+    if (contents == null) {
+      contents = FILES.stream().map(CatalogueFile::read).reduce(CatalogueFile::and).orElseThrow();
+    }
+    return contents;
+  }
+}

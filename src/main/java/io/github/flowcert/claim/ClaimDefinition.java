@@ -1,0 +1,50 @@
+package io.github.flowcert.claim;
+
+import java.util.List;
+
+/**
+ * A claim as the catalogue or a case file states it. Expressions are texts in Symja's input syntax;
+ * {@link CompiledClaim} reads them.
+ *
+ * @param id identifier, as in {@code theorem-1/norm}
+ * @param title a heading
+ * @param words what it says, in plain words
+ * @param statement a comparison
+ * @param when a condition on the point under which it is claimed; null where it is claimed always
+ * @param let names that the statement, the condition and later definitions may use, in order
+ * @param hypotheses what must hold for the claim to apply
+ * @param perNorm whether it is judged once for every norm
+ * @param source paper and equation; null for a claim of the user's own
+ */
+public record ClaimDefinition(
+    String id,
+    String title,
+    String words,
+    String statement,
+    String when,
+    List<Let> let,
+    List<Hypothesis> hypotheses,
+    boolean perNorm,
+    String source) {
+
+  /** Keeps the lists from changing. */
+  public ClaimDefinition {
+    let = List.copyOf(let);
+    hypotheses = List.copyOf(hypotheses);
+  }
+
+  /** A name and the expression for which it stands. */
+  public record Let(String name, String expression) {}
+
+  /**
+   * A claim of the user's own, without hypotheses.
+   *
+   * @param id its identifier
+   * @param expression a comparison
+   * @param when a condition under which it is claimed; null where it is claimed always
+   */
+  public static ClaimDefinition custom(String id, String expression, String when) {
+    return new ClaimDefinition(
+        id, id, "A claim of the case file.", expression, when, List.of(), List.of(), false, null);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.flowcert.claim;
+
+import io.github.flowcert.expression.Comparison;
+import io.github.flowcert.expression.Condition;
+import io.github.flowcert.expression.Expression;
+import io.github.flowcert.expression.ExpressionException;
+import io.github.flowcert.expression.Term;
+import io.github.flowcert.expression.Vocabulary;
+import io.github.flowcert.result.ClaimResult;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A claim whose expressions have been read, for matrices of one size.
+ *
+ * @param definition the claim
+ * @param comparison its statement, with the definitions put in
+ * @param when the condition on the point; empty where it is claimed always
+ * @param constants those definitions that are the same at every point, in order
+ */
+public record CompiledClaim(
+    ClaimDefinition definition,
+    Comparison comparison,
+    Optional<Condition> when,
+    List<Named> constants) {
+
+  /** A name and the term for which it stands. */
+  public record Named(String name, Term term) {}
+
+  /**
+   * Reads a claim for d-by-d' matrices.
+   *
+   * @param rows d
+   * @param columns d'
+   * @throws ExpressionException if an expression is none, or mentions what there is not
+   */
+  public static CompiledClaim of(ClaimDefinition definition, int rows, int columns)
+      throws ExpressionException {
+    Vocabulary vocabulary = ClaimVocabulary.of(rows, columns, definition.perNorm());
+    Map<String, Term> terms = new HashMap<>();
+    for (ClaimDefinition.Let let : definition.let()) {
+      terms.put(let.name(), Expression.parse(let.expression(), vocabulary, terms).term());
+    }
+    Optional<Condition> when =
+        definition.when() == null
+            ? Optional.empty()
+            : Optional.of(Condition.parse(definition.when(), vocabulary, terms));
+    Comparison comparison = Comparison.parse(definition.statement(), vocabulary, terms);
+    return new CompiledClaim(definition, comparison, when, constants(definition, terms));
+  }
+
+  /** Whether the claim says anything about this point. */
+  public boolean appliesAt(TrajectoryPoint point) {
+    return when.isEmpty() || when.get().holds(point);
+  }
+
+  /** The constants of the statement, as computed. */
+  public List<ClaimResult.Parameter> parameters(TrajectoryPoint point) {
+    return constants.stream()
+        .map(each -> new ClaimResult.Parameter(each.name(), each.term().evaluate(point)))
+        .toList();
+  }
+
+  private static List<Named> constants(ClaimDefinition definition, Map<String, Term> terms) {
+    return definition.let().stream()
+        .map(let -> new Named(let.name(), terms.get(let.name())))
+        .filter(named -> ClaimVocabulary.CONSTANT.containsAll(named.term().quantities()))
+        .toList();
+  }
+}

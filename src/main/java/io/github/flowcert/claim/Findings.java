@@ -1,0 +1,72 @@
+package io.github.flowcert.claim;
+
+import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.problem.MatrixCompletion;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** What was found about a case, in words and numbers. */
+final class Findings {
+  /** Matrices with more entries than this are described by their size. */
+  private static final int MOST_ENTRIES = 16;
+
+  /** Below this logarithm a determinant is no normal double. */
+  private static final double SMALLEST_LOGARITHM = -700;
+
+  private Findings() {}
+
+  static String size(CaseFacts facts) {
+    return "the matrix is " + facts.problem().rows() + " by " + facts.problem().columns();
+  }
+
+  static String observations(CaseFacts facts) {
+    MatrixCompletion problem = facts.problem();
+    if (problem.rows() * problem.columns() > MOST_ENTRIES) {
+      return size(facts) + " with " + problem.observations() + " observed entries";
+    }
+    StringJoiner rows = new StringJoiner(", ", "the observations are ", "");
+    for (int i = 0; i < problem.rows(); i++) {
+      rows.add(row(problem, i));
+    }
+    return rows.toString();
+  }
+
+  static String balance(CaseFacts facts) {
+    return facts.balancedByConstruction()
+        ? "balanced by construction"
+        : String.format(
+            Locale.ROOT,
+            "unbalancedness is %.3g where the largest squared norm of a factor is %.3g",
+            facts.unbalancedness(),
+            facts.factorScale());
+  }
+
+  static String determinant(CaseFacts facts) {
+    FlowState start = facts.initial();
+    if (!start.isSquare()) {
+      return size(facts) + " and has no determinant";
+    }
+    if (start.determinantSign() != 0 && start.logAbsDeterminant() < SMALLEST_LOGARITHM) {
+      String sign = start.determinantSign() < 0 ? "-" : "";
+      double decimal = start.logAbsDeterminant() / Math.log(10);
+      return String.format(Locale.ROOT, "determinant is %s10^(%.2f)", sign, decimal);
+    }
+    double determinant = start.determinantSign() * Math.exp(start.logAbsDeterminant());
+    return String.format(Locale.ROOT, "determinant is %.3g", determinant);
+  }
+
+  private static String row(MatrixCompletion problem, int i) {
+    StringJoiner entries = new StringJoiner(", ", "[", "]");
+    for (int j = 0; j < problem.columns(); j++) {
+      int index = i * problem.columns() + j;
+      entries.add(problem.isObserved(index) ? number(problem.value(index)) : "?");
+    }
+    return entries.toString();
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? Long.toString(Math.round(value))
+        : Double.toString(value);
+  }
+}

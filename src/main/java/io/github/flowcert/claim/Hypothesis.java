@@ -1,0 +1,96 @@
+package io.github.flowcert.claim;
+
+import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.result.ClaimResult;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What a claim can suppose about a case. */
+@SuppressWarnings("ImmutableEnumChecker") // the functions have no state
+public enum Hypothesis {
+  DEPTH_AT_LEAST_2(
+      "depth-at-least-2",
+      "the factorization has depth 2 or more",
+      facts -> facts.depth() >= 2,
+      facts -> "depth is " + facts.depth() + ", hidden dimensions are " + facts.hidden()),
+  SQUARE(
+      "square",
+      "the matrix to complete is square",
+      facts -> facts.problem().rows() == facts.problem().columns(),
+      Findings::size),
+  TWO_BY_TWO(
+      "two-by-two",
+      "the matrix to complete is 2 by 2",
+      facts -> facts.problem().rows() == 2 && facts.problem().columns() == 2,
+      Findings::size),
+  OBSERVATIONS_EQUATION_6(
+      "observations-equation-6",
+      "the observations are those of equation (6), [?, 1], [1, 0]",
+      facts -> facts.problem().equals(equation6()),
+      Findings::observations),
+  BALANCED_START(
+      "balanced-start",
+      "the initial factors are balanced, W_{l+1}^T W_{l+1} = W_l W_l^T",
+      Hypothesis::isBalanced,
+      Findings::balance),
+  DETERMINANT_POSITIVE(
+      "determinant-positive",
+      "the initial product matrix has a positive determinant",
+      facts -> facts.initial().determinantSign() > 0,
+      Findings::determinant),
+  DETERMINANT_NONZERO(
+      "determinant-nonzero",
+      "the initial product matrix is square and not singular",
+      facts -> facts.initial().determinantSign() != 0,
+      Findings::determinant);
+
+  /** Rounding alone leaves factors computed as balanced with so many units in the last place. */
+  private static final double ROUNDING = 16 * Math.ulp(1.0);
+
+  private final String id;
+  private final String statement;
+  private final Predicate<CaseFacts> condition;
+  private final Function<CaseFacts, String> finding;
+
+  Hypothesis(
+      String id,
+      String statement,
+      Predicate<CaseFacts> condition,
+      Function<CaseFacts, String> finding) {
+    this.id = id;
+    this.statement = statement;
+    this.condition = condition;
+    this.finding = finding;
+  }
+
+  /** Its identifier. */
+  public String id() {
+    return id;
+  }
+
+  /** What it demands. */
+  public String statement() {
+    return statement;
+  }
+
+  /** The hypothesis of that identifier, if there is one. */
+  public static Optional<Hypothesis> of(String id) {
+    return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
+  }
+
+  /** How it stands in a case, with the number found. */
+  public ClaimResult.Hypothesis check(CaseFacts facts) {
+    return new ClaimResult.Hypothesis(id, statement, condition.test(facts), finding.apply(facts));
+  }
+
+  private static MatrixCompletion equation6() {
+    return MatrixCompletion.of(new Double[][] {{null, 1.0}, {1.0, 0.0}});
+  }
+
+  private static boolean isBalanced(CaseFacts facts) {
+    return facts.balancedByConstruction()
+        || facts.unbalancedness() <= ROUNDING * facts.factorScale();
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.flowcert.expression;
+
+/** A text that is no expression, or one that mentions what does not exist. One line. */
+public final class ExpressionException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final int column;
+
+  ExpressionException(int column, String message) {
+    super("column " + column + ": " + message);
+    this.column = column;
+  }
+
+  /** The column at which the trouble is, from 1. */
+  public int column() {
+    return column;
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.flowcert.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.result.ClaimResult;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HypothesisTest {
+  private static final MatrixCompletion EQUATION_6 =
+      MatrixCompletion.of(new Double[][] {{null, 1.0}, {1.0, 0.0}});
+  private static final MatrixCompletion PERTURBED =
+      MatrixCompletion.of(new Double[][] {{null, 1.0}, {1.0, 0.25}});
+  private static final MatrixCompletion WIDE =
+      MatrixCompletion.of(new Double[][] {{null, 1.0, 2.0}, {1.0, 0.0, null}});
+  private static final FlowState POSITIVE = Points.state(0.002, 0, 0, 0.001);
+  private static final FlowState NEGATIVE = Points.state(0, 0.004, 0.008, 0);
+
+  private static CaseFacts facts(int depth, MatrixCompletion problem, FlowState initial) {
+    return new CaseFacts(depth, List.of(2), problem, initial, 0, 1, true);
+  }
+
+  private static CaseFacts factors(double unbalancedness, boolean byConstruction) {
+    return new CaseFacts(2, List.of(2), EQUATION_6, POSITIVE, unbalancedness, 0.25, byConstruction);
+  }
+
+  private static void holds(Hypothesis hypothesis, CaseFacts facts, String value) {
+    assertThat(hypothesis.check(facts))
+        .isEqualTo(
+            new ClaimResult.Hypothesis(hypothesis.id(), hypothesis.statement(), true, value));
+  }
+
+  private static void fails(Hypothesis hypothesis, CaseFacts facts, String value) {
+    assertThat(hypothesis.check(facts))
+        .isEqualTo(
+            new ClaimResult.Hypothesis(hypothesis.id(), hypothesis.statement(), false, value));
+  }
+
+  @Test
+  void depthIsAtLeastTwo() {
+    Hypothesis hypothesis = Hypothesis.DEPTH_AT_LEAST_2;
+    holds(hypothesis, facts(2, EQUATION_6, POSITIVE), "depth is 2, hidden dimensions are [2]");
+    fails(hypothesis, facts(1, EQUATION_6, POSITIVE), "depth is 1, hidden dimensions are [2]");
+  }
+
+  @Test
+  void sizesAreThoseOfTheProblem() {
+    holds(Hypothesis.SQUARE, facts(2, EQUATION_6, POSITIVE), "the matrix is 2 by 2");
+    fails(Hypothesis.SQUARE, facts(2, WIDE, POSITIVE), "the matrix is 2 by 3");
+    holds(Hypothesis.TWO_BY_TWO, facts(2, PERTURBED, POSITIVE), "the matrix is 2 by 2");
+    MatrixCompletion three = MatrixCompletion.of(new Double[3][3]);
+    holds(Hypothesis.SQUARE, facts(2, three, POSITIVE), "the matrix is 3 by 3");
+    fails(Hypothesis.TWO_BY_TWO, facts(2, three, POSITIVE), "the matrix is 3 by 3");
+  }
+
+  @Test
+  void observationsAreThoseOfEquation6() {
+    Hypothesis hypothesis = Hypothesis.OBSERVATIONS_EQUATION_6;
+    holds(hypothesis, facts(2, EQUATION_6, POSITIVE), "the observations are [?, 1], [1, 0]");
+    fails(hypothesis, facts(2, PERTURBED, POSITIVE), "the observations are [?, 1], [1, 0.25]");
+    fails(hypothesis, facts(2, WIDE, POSITIVE), "the observations are [?, 1, 2], [1, 0, ?]");
+    fails(
+        hypothesis,
+        facts(2, MatrixCompletion.of(new Double[5][4]), POSITIVE),
+        "the matrix is 5 by 4 with 0 observed entries");
+  }
+
+  @Test
+  void startIsBalancedByConstructionOrUpToRounding() {
+    Hypothesis hypothesis = Hypothesis.BALANCED_START;
+    holds(hypothesis, factors(1e-3, true), "balanced by construction");
+    // 16 units of 2^-52 at squared norm 1/4 are 8.88e-16.
+    holds(
+        hypothesis,
+        factors(8.8e-16, false),
+        "unbalancedness is 8.80e-16 where the largest squared norm of a factor is 0.250");
+    fails(
+        hypothesis,
+        factors(8.9e-16, false),
+        "unbalancedness is 8.90e-16 where the largest squared norm of a factor is 0.250");
+  }
+
+  @Test
+  void determinantIsThatOfTheStart() {
+    holds(
+        Hypothesis.DETERMINANT_POSITIVE, facts(2, EQUATION_6, POSITIVE), "determinant is 2.00e-06");
+    fails(
+        Hypothesis.DETERMINANT_POSITIVE,
+        facts(2, EQUATION_6, NEGATIVE),
+        "determinant is -3.20e-05");
+    holds(
+        Hypothesis.DETERMINANT_NONZERO, facts(2, EQUATION_6, NEGATIVE), "determinant is -3.20e-05");
+    FlowState singular = Points.state(1, 1, 1, 1);
+    fails(Hypothesis.DETERMINANT_NONZERO, facts(2, EQUATION_6, singular), "determinant is 0.00");
+  }
+
+  @Test
+  void determinantsBelowTheDoublesAreShownAsPowersOfTen() {
+    FlowState tiny =
+        new FlowState(
+            0, 1, 2, 2, new double[4], new double[] {0, -921.034037}, -1, -921.034037, 0, 1);
+    fails(
+        Hypothesis.DETERMINANT_POSITIVE,
+        facts(2, EQUATION_6, tiny),
+        "determinant is -10^(-400.00)");
+  }
+
+  @Test
+  void rectangularMatricesHaveNoDeterminant() {
+    FlowState wide = new FlowState(0, 1, 2, 3, new double[6], new double[2], 0, Double.NaN, 0, 1);
+    fails(
+        Hypothesis.DETERMINANT_NONZERO,
+        facts(2, WIDE, wide),
+        "the matrix is 2 by 3 and has no determinant");
+  }
+
+  @Test
+  void hypothesesAreFoundByIdentifier() {
+    for (Hypothesis hypothesis : Hypothesis.values()) {
+      assertThat(Hypothesis.of(hypothesis.id())).contains(hypothesis);
+    }
+    assertThat(Hypothesis.of("full-moon")).isEmpty();
+  }
+}
