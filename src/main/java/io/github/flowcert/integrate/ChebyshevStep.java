@@ -56,7 +56,7 @@ final class ChebyshevStep {
       b[j] = t[2][j] / (t[1][j] * t[1][j]);
     }
     b[0] = b[2];
-    b[1] = 1 / t[0][1];
+    b[1] = b[2];
     return b;
   }
 

@@ -1,5 +1,7 @@
 package io.github.flowcert.integrate;
 
+import java.util.SplittableRandom;
+
 /** Upper estimate of the spectral radius of a Jacobian by a nonlinear power iteration. */
 final class SpectralRadius {
   private static final int MAX_ITERATIONS = 50;
@@ -15,7 +17,7 @@ final class SpectralRadius {
 
   double estimate(double time, double[] y, double[] slope) {
     if (direction == null) {
-      direction = slope.clone();
+      direction = firstDirection(slope);
     }
     double size = 0x1p-26 * Math.max(length(y), Double.MIN_NORMAL / 0x1p-52);
     double radius = 0;
@@ -34,6 +36,20 @@ final class SpectralRadius {
       }
     }
     return SAFETY * radius;
+  }
+
+  /**
+   * The slope with as much pseudo-random direction: a slope alone may lie in a space of slow modes
+   * that the iteration never leaves.
+   */
+  private static double[] firstDirection(double[] slope) {
+    double[] random = new SplittableRandom(1).doubles(slope.length, -1, 1).toArray();
+    double norm = length(slope);
+    double weight = norm == 0 ? 0 : length(random) / norm;
+    for (int i = 0; i < random.length; i++) {
+      random[i] += weight * slope[i];
+    }
+    return random;
   }
 
   private double[] shifted(double[] y, double size) {
