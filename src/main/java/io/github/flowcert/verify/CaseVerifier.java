@@ -7,10 +7,8 @@ import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.claim.ClaimDefinition;
 import io.github.flowcert.claim.CompiledClaim;
-import io.github.flowcert.claim.TrajectoryQuantities;
-import io.github.flowcert.claim.TrajectoryVocabulary;
+import io.github.flowcert.claim.Setting;
 import io.github.flowcert.expression.ExpressionException;
-import io.github.flowcert.expression.Vocabulary;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.StartState;
@@ -74,54 +72,46 @@ public final class CaseVerifier {
   private static CaseFacts facts(StartingPoint start) {
     Network network = start.network();
     FlowState initial = StartState.of(network, start.point());
-    return new CaseFacts(network, initial, start.point().balanced());
+    return new CaseFacts(
+        network.depth(),
+        network.hidden(),
+        network.problem(),
+        initial,
+        initial.unbalancedness(),
+        initial.factorScale(),
+        start.point().balanced());
   }
 
   private List<JudgedClaim> claims(Case from, CaseFacts facts) throws InputException {
     List<JudgedClaim> judged = new ArrayList<>();
     for (ClaimRequest request : from.claims()) {
       for (ClaimDefinition definition : definitions(request)) {
+        CompiledClaim compiled = compiled(from, definition);
         List<Norm> norms = definition.perNorm() ? from.norms() : Arrays.asList((Norm) null);
         for (Norm norm : norms) {
-          TrajectoryQuantities.Context context =
-              new TrajectoryQuantities.Context(
-                  facts.initial().determinantSign(),
-                  from.flow().relative(),
-                  from.flow().absolute(),
-                  norm);
-          addIfReadable(judged, from, definition, norm, context, facts);
+          judged.add(new JudgedClaim(compiled, setting(from, facts, norm), facts));
         }
       }
     }
     return judged;
   }
 
+  private static Setting setting(Case from, CaseFacts facts, Norm norm) {
+    return new Setting(
+        facts.initial().determinantSign(), from.flow().relative(), from.flow().absolute(), norm);
+  }
+
   private List<ClaimDefinition> definitions(ClaimRequest request) {
     if (request instanceof ClaimRequest.Custom custom) {
-      return List.of(Catalogue.custom(custom.id(), custom.expression(), custom.when()));
+      return List.of(ClaimDefinition.custom(custom.id(), custom.expression(), custom.when()));
     }
     return catalogue.resolve(request.id());
   }
 
-  /**
-   * A catalogued claim that speaks of what this problem does not have keeps its hypotheses, one of
-   * which fails; a user's own is refused.
-   */
-  private static void addIfReadable(
-      List<JudgedClaim> judged,
-      Case from,
-      ClaimDefinition definition,
-      Norm norm,
-      TrajectoryQuantities.Context context,
-      CaseFacts facts)
+  private static CompiledClaim compiled(Case from, ClaimDefinition definition)
       throws InputException {
-    Vocabulary vocabulary =
-        TrajectoryVocabulary.of(from.problem().rows(), from.problem().columns());
-    boolean own = definition.source() == null;
     try {
-      CompiledClaim claim =
-          CompiledClaim.of(definition, own ? vocabulary : TrajectoryVocabulary.ofAnySize());
-      judged.add(new JudgedClaim(claim, norm, context, facts));
+      return CompiledClaim.of(definition, from.problem().rows(), from.problem().columns());
     } catch (ExpressionException e) {
       throw new InputException(
           from.source().path() + ": claims: '" + definition.id() + "': " + e.getMessage());

@@ -124,7 +124,7 @@ final class ClaimJudge {
             ? null
             : Differences.at(evidence.second, worst.previous().time()).orElse(null);
     return there
-        .flatMap(state -> claim.function().at(state, before))
+        .flatMap(state -> claim.at(state, before))
         .map(other -> rounding + Math.abs(other.margin() - worst.sides().margin()))
         .filter(error -> !error.isNaN())
         .orElse(rounding);
@@ -166,7 +166,7 @@ final class ClaimJudge {
     return evidence.run.curve().stream()
         .map(
             state -> {
-              Optional<Sides> sides = claim.function().at(state, previous[0]);
+              Optional<Sides> sides = claim.at(state, previous[0]);
               previous[0] = state;
               return sides.map(s -> left ? s.left() : s.right()).map(ClaimJudge::finite);
             })

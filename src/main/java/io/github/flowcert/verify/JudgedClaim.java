@@ -2,10 +2,10 @@ package io.github.flowcert.verify;
 
 import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.CompiledClaim;
-import io.github.flowcert.claim.Hypotheses;
-import io.github.flowcert.claim.TrajectoryQuantities;
-import io.github.flowcert.norm.Norm;
-import io.github.flowcert.result.ClaimResult.Hypothesis;
+import io.github.flowcert.claim.Setting;
+import io.github.flowcert.claim.TrajectoryPoint;
+import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ClaimResult.Parameter;
 import java.util.List;
 import java.util.Optional;
@@ -13,23 +13,30 @@ import java.util.Optional;
 /** A claim to be judged in a case, for one norm where it is about norms. */
 final class JudgedClaim {
   private final CompiledClaim claim;
-  private final Norm norm;
-  private final TrajectoryQuantities.Context context;
-  private final List<Hypothesis> hypotheses;
-  private final TrajectoryQuantities start;
+  private final Setting setting;
+  private final List<ClaimResult.Hypothesis> hypotheses;
+  private final TrajectoryPoint start;
   private final boolean slope;
   private final boolean factors;
 
-  JudgedClaim(
-      CompiledClaim claim, Norm norm, TrajectoryQuantities.Context context, CaseFacts facts) {
+  JudgedClaim(CompiledClaim claim, Setting setting, CaseFacts facts) {
     this.claim = claim;
-    this.norm = norm;
-    this.context = context;
+    this.setting = setting;
     this.hypotheses =
-        claim.definition().hypotheses().stream().map(id -> Hypotheses.check(id, facts)).toList();
-    this.start = new TrajectoryQuantities(facts.initial(), null, context);
-    this.slope = claim.mentions("lossrate");
-    this.factors = claim.mentions("balance") || claim.mentions("factorscale");
+        claim.definition().hypotheses().stream()
+            .map(hypothesis -> hypothesis.check(facts))
+            .toList();
+    this.start = new TrajectoryPoint(facts.initial(), Double.NaN, setting);
+    this.slope = mentions("lossrate");
+    this.factors = mentions("balance") || mentions("factorscale");
+  }
+
+  private boolean mentions(String quantity) {
+    return claim
+        .comparison()
+        .formula()
+        .terms()
+        .anyMatch(term -> term.quantities().contains(quantity));
   }
 
   String id() {
@@ -37,7 +44,7 @@ final class JudgedClaim {
   }
 
   String normName() {
-    return norm == null ? null : norm.name();
+    return setting.norm() == null ? null : setting.norm().name();
   }
 
   String statement() {
@@ -49,19 +56,17 @@ final class JudgedClaim {
   }
 
   /** What must hold of the case, and whether it does. */
-  List<Hypothesis> hypotheses() {
+  List<ClaimResult.Hypothesis> hypotheses() {
     return hypotheses;
   }
 
   boolean applies() {
-    return hypotheses.stream().allMatch(Hypothesis::holds);
+    return hypotheses.stream().allMatch(ClaimResult.Hypothesis::holds);
   }
 
   /** The constants of the statement, computed. */
   List<Parameter> parameters() {
-    return claim.constants(start).entrySet().stream()
-        .map(each -> new Parameter(each.getKey(), each.getValue()))
-        .toList();
+    return claim.parameters(start);
   }
 
   /** Whether the statement is about the slope between two points. */
@@ -74,19 +79,23 @@ final class JudgedClaim {
     return factors;
   }
 
-  /** The claim as a function of a point. */
-  MarginFunction function() {
-    return (state, previous) -> {
-      if (slope && previous == null) {
-        return Optional.empty();
-      }
-      TrajectoryQuantities here = new TrajectoryQuantities(state, previous, context);
-      if (claim.when() != null && !claim.when().holds(here)) {
-        return Optional.empty();
-      }
-      double left = claim.comparison().left(here);
-      double right = claim.comparison().right(here);
-      return Optional.of(new Sides(left, right, claim.comparison().relation().margin(left, right)));
-    };
+  /** Both sides at a point; empty where the claim says nothing. */
+  Optional<Sides> at(FlowState state, FlowState previous) {
+    if (slope && previous == null) {
+      return Optional.empty();
+    }
+    TrajectoryPoint here = new TrajectoryPoint(state, lossRate(state, previous), setting);
+    if (!claim.appliesAt(here)) {
+      return Optional.empty();
+    }
+    double left = claim.comparison().left(here);
+    double right = claim.comparison().right(here);
+    return Optional.of(new Sides(left, right, claim.comparison().relation().margin(left, right)));
+  }
+
+  private static double lossRate(FlowState state, FlowState previous) {
+    return previous == null
+        ? Double.NaN
+        : (state.loss() - previous.loss()) / (state.time() - previous.time());
   }
 }

@@ -4,6 +4,7 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.simulate.DenseStep;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.optim.MaxEval;
 import org.hipparchus.optim.nonlinear.scalar.GoalType;
@@ -20,11 +21,17 @@ import org.hipparchus.optim.univariate.UnivariatePointValuePair;
 final class MarginTracker {
   private static final int MOST_EVALUATIONS = 40;
 
-  private final MarginFunction function;
+  private final BiFunction<FlowState, FlowState, Optional<Sides>> function;
   private Worst worst;
   private FlowState unevaluable;
 
-  MarginTracker(MarginFunction function) {
+  /**
+   * Tracks a claim.
+   *
+   * @param function both sides at a point, given the point of the dense output before it (null at
+   *     the start); empty where the claim says nothing
+   */
+  MarginTracker(BiFunction<FlowState, FlowState, Optional<Sides>> function) {
     this.function = function;
   }
 
@@ -67,7 +74,7 @@ final class MarginTracker {
   }
 
   private boolean look(FlowState state, FlowState previous) {
-    Optional<Sides> sides = function.at(state, previous);
+    Optional<Sides> sides = function.apply(state, previous);
     if (sides.isEmpty()) {
       return false;
     }
@@ -108,7 +115,7 @@ final class MarginTracker {
 
   private double marginAt(FlowState state, FlowState before) {
     return function
-        .at(state, state.time() > before.time() ? before : null)
+        .apply(state, state.time() > before.time() ? before : null)
         .map(Sides::margin)
         .filter(value -> !value.isNaN())
         .orElse(Double.MAX_VALUE);

@@ -86,7 +86,7 @@ final class Verification {
   private List<MarginTracker> trackers() {
     List<MarginTracker> trackers = new ArrayList<>();
     for (JudgedClaim claim : claims) {
-      MarginTracker tracker = new MarginTracker(claim.function());
+      MarginTracker tracker = new MarginTracker(claim::at);
       tracker.start(initial);
       trackers.add(tracker);
     }

@@ -2,15 +2,16 @@ package io.github.flowcert.verify;
 
 import io.github.flowcert.casefile.ClaimVocabulary;
 import io.github.flowcert.claim.Catalogue;
-import io.github.flowcert.claim.CompiledClaim;
-import io.github.flowcert.claim.TrajectoryVocabulary;
-import io.github.flowcert.expression.ExpressionException;
+import io.github.flowcert.claim.ClaimDefinition;
 import java.util.List;
 import java.util.Optional;
 
 /** What case files may claim, for their reader. */
 public final class Vocabularies {
-  private static final String ALWAYS_FALSE = "loss < 0";
+  private static final String ANY_COMPARISON = "loss > 0";
+
+  /** Sizes are checked once the problem is known. */
+  private static final int ANY_SIZE = 1_000_000;
 
   private Vocabularies() {}
 
@@ -19,7 +20,7 @@ public final class Vocabularies {
     return new ClaimVocabulary() {
       @Override
       public boolean knows(String id) {
-        return catalogue.knows(id);
+        return !catalogue.resolve(id).isEmpty();
       }
 
       @Override
@@ -34,18 +35,13 @@ public final class Vocabularies {
 
       @Override
       public Optional<String> problemWithCondition(String condition) {
-        return problem(ALWAYS_FALSE, condition);
+        return problem(ANY_COMPARISON, condition);
       }
     };
   }
 
   private static Optional<String> problem(String expression, String condition) {
-    try {
-      CompiledClaim.of(
-          Catalogue.custom("check", expression, condition), TrajectoryVocabulary.ofAnySize());
-      return Optional.empty();
-    } catch (ExpressionException e) {
-      return Optional.of(e.getMessage());
-    }
+    ClaimDefinition claim = ClaimDefinition.custom("claim", expression, condition);
+    return Catalogue.problemWith(claim, ANY_SIZE, ANY_SIZE);
   }
 }
