@@ -7,7 +7,7 @@ public final class ExpressionException extends Exception {
   private final int column;
 
   ExpressionException(int column, String message) {
-    super("column " + column + ": " + message);
+    super("column " + column + ": " + message.replaceAll("\\p{Cntrl}", " "));
     this.column = column;
   }
 

@@ -26,12 +26,17 @@ final class Syntax {
   private Syntax() {}
 
   static ASTNode parse(String text) throws ExpressionException {
-    refuseTraps(text);
+    // To Symja the end of a line is the end of an expression; in a YAML text it is not.
+    String line = text.replaceAll("\\s", " ");
+    refuseTraps(line);
     try {
-      return new Parser(ASTNodeFactory.RELAXED_STYLE_FACTORY, true).parse(text);
+      return new Parser(ASTNodeFactory.RELAXED_STYLE_FACTORY, true).parse(line);
     } catch (SyntaxError e) {
-      int column = Math.min(e.getStartOffset() + 1, text.length());
+      int column = Math.min(e.getStartOffset() + 1, line.length());
       throw new ExpressionException(column, "not in Symja's syntax: " + e.getError());
+    } catch (IndexOutOfBoundsException e) {
+      // The scanner runs past the end of some incomplete texts.
+      throw new ExpressionException(line.length(), "not in Symja's syntax");
     }
   }
 

@@ -43,12 +43,20 @@ final class TermReader {
     if (node instanceof IntegerNode integer && integer.getNumberFormat() != 10) {
       throw new ExpressionException(1, "only decimal numbers are understood");
     }
-    BigDecimal exact = new BigDecimal(node.toString().replace("*^", "E"));
+    BigDecimal exact = exact(node);
     double nearest = exact.doubleValue();
     if (Double.isInfinite(nearest)) {
       throw new ExpressionException(1, "the number " + node + " is beyond the range of doubles");
     }
     return new Term.Literal(exact, nearest);
+  }
+
+  private static BigDecimal exact(ASTNode node) throws ExpressionException {
+    try {
+      return new BigDecimal(node.toString().replace("*^", "E"));
+    } catch (NumberFormatException e) {
+      throw new ExpressionException(1, "'" + node + "' is no number");
+    }
   }
 
   private static Term negated(Term term) {

@@ -120,6 +120,11 @@ class ExpressionTest {
   }
 
   @Test
+  void readsOnAtTheEndOfALine() throws ExpressionException {
+    assertThat(valueOf("t\n + 3\n")).isEqualTo(5);
+  }
+
+  @Test
   void keepsLiteralsExactly() throws ExpressionException {
     Term term = Expression.parse("0.1", VOCABULARY).term();
     assertThat(term).isInstanceOf(Term.Literal.class);
@@ -180,10 +185,19 @@ class ExpressionTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "  ", "+", ")", "t +", "w(", "1..2", "{t}", "#", "t_", "t;", "@", "t = 1"})
+      strings = {
+        "", "  ", ".", "3\\Sqrt", "/\\<|", "+", ")", "t +", "w(", "1..2", "{t}", "#", "t_", "t;",
+        "@", "t = 1"
+      })
   void refusesWhatIsNoExpression(String text) {
     assertThatThrownBy(() -> Expression.parse(text, VOCABULARY))
         .isInstanceOf(ExpressionException.class);
+  }
+
+  @Test
+  void messagesStayOnOneLine() {
+    assertThatThrownBy(() -> Expression.parse("\"one\\ntwo\"", VOCABULARY))
+        .hasMessage("column 1: 'one two' is no real-valued expression");
   }
 
   @Test
