@@ -6,6 +6,7 @@ import java.util.function.DoubleConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Help.Ansi;
 
 /** One line on the terminal with the share of the work that is done and an estimate of the rest. */
 final class ProgressLine implements AutoCloseable {
@@ -18,9 +19,9 @@ final class ProgressLine implements AutoCloseable {
     this.bar = bar;
   }
 
-  /** A line for so many cases; silent where standard error is no terminal, or silence is wanted. */
+  /** A line for so many cases; silent where there is no terminal, or silence is wanted. */
   static ProgressLine of(int cases, boolean silent) {
-    if (silent || System.console() == null) {
+    if (silent || !Ansi.AUTO.enabled()) {
       return new ProgressLine(null);
     }
     return new ProgressLine(

@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -76,7 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<Case> cases = read(catalogue);
     Report.warmUp();
     List<ResultDocument> documents = verifyAll(cases, catalogue, threads, out);
-    report(out);
+    report(out, documents);
     print(documents, out);
     return ExitCode.of(documents.stream().map(ResultDocument::status).toList());
   }
@@ -132,9 +133,10 @@ final class VerifyCommand implements Callable<Integer> {
     return document;
   }
 
-  private void report(Path out) throws BadInput {
+  private void report(Path out, List<ResultDocument> documents) throws BadInput {
+    Set<String> changed = documents.stream().map(ResultDocument::name).collect(Collectors.toSet());
     try {
-      Report.write(out);
+      Report.write(out, changed::contains);
     } catch (DocumentException e) {
       throw new BadInput(e.getMessage());
     } catch (IOException e) {
