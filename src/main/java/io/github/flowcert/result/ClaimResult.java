@@ -48,8 +48,12 @@ public record ClaimResult(
    */
   public record Witness(double time, double loss, Double left, Double right) {}
 
-  /** A constant of the statement, as computed. */
-  public record Parameter(String name, double value) {}
+  /**
+   * A constant of the statement, as computed.
+   *
+   * @param value null where it is too large for a double
+   */
+  public record Parameter(String name, Double value) {}
 
   /**
    * A hypothesis and how it stands in this case.

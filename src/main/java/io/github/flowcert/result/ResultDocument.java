@@ -21,15 +21,15 @@ import java.util.List;
   "input"
 })
 public record ResultDocument(
-    String schema,
-    @JsonProperty("case") String name,
+    @JsonProperty(required = true) String schema,
+    @JsonProperty(value = "case", required = true) String name,
     String about,
-    Verdict status,
-    Setting setting,
-    FlowSummary flow,
-    List<ClaimResult> claims,
-    List<CrossCheck> crossChecks,
-    Provenance provenance,
+    @JsonProperty(required = true) Verdict status,
+    @JsonProperty(required = true) Setting setting,
+    @JsonProperty(required = true) FlowSummary flow,
+    @JsonProperty(required = true) List<ClaimResult> claims,
+    @JsonProperty(required = true) List<CrossCheck> crossChecks,
+    @JsonProperty(required = true) Provenance provenance,
     String input) {
 
   /** Identifier of the document's form. */
