@@ -1,0 +1,97 @@
+package io.github.flowcert.report;
+
+import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.result.ResultDocument;
+import io.github.flowcert.result.ResultDocument.Provenance;
+import io.github.flowcert.result.Verdict;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What the first page shows.
+ *
+ * @param commandLines what was asked, each command once
+ * @param versions the versions that answered, each once
+ * @param tallies how many cases have which status, for the statuses that occur
+ * @param concerns the claims that are not decided, violated or refuted
+ * @param columns claim identifiers, in the order in which they first occur
+ * @param rows the cases
+ */
+public record IndexPage(
+    List<String> commandLines,
+    List<String> versions,
+    List<Tally> tallies,
+    List<Concern> concerns,
+    List<String> columns,
+    List<Row> rows) {
+
+  private static final Set<Verdict> UNSETTLED =
+      EnumSet.of(Verdict.REFUTED, Verdict.VIOLATED, Verdict.UNDECIDED);
+
+  /** How many cases have a status. */
+  public record Tally(Verdict status, long cases) {}
+
+  /** A claim that needs a reader's attention. */
+  public record Concern(String caseName, ClaimView claim) {}
+
+  /**
+   * A case.
+   *
+   * @param cells one for each column; empty where the case does not make that claim
+   */
+  public record Row(String name, String about, Verdict status, List<Optional<Cell>> cells) {}
+
+  static IndexPage of(List<ResultDocument> documents) {
+    List<String> columns =
+        documents.stream()
+            .flatMap(document -> document.claims().stream())
+            .map(ClaimResult::id)
+            .distinct()
+            .toList();
+    return new IndexPage(
+        distinct(documents, Provenance::commandLine),
+        distinct(documents, Provenance::version),
+        tallies(documents),
+        documents.stream().flatMap(IndexPage::concerns).toList(),
+        columns,
+        documents.stream().map(document -> row(document, columns)).toList());
+  }
+
+  private static List<String> distinct(
+      List<ResultDocument> documents, Function<Provenance, String> part) {
+    return documents.stream()
+        .map(document -> Optional.ofNullable(part.apply(document.provenance())))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static List<Tally> tallies(List<ResultDocument> documents) {
+    return EnumSet.allOf(Verdict.class).stream()
+        .map(verdict -> new Tally(verdict, count(documents, verdict)))
+        .filter(tally -> tally.cases() > 0)
+        .toList();
+  }
+
+  private static long count(List<ResultDocument> documents, Verdict verdict) {
+    return documents.stream().filter(document -> document.status() == verdict).count();
+  }
+
+  private static Stream<Concern> concerns(ResultDocument document) {
+    return document.claims().stream()
+        .filter(claim -> UNSETTLED.contains(claim.status()))
+        .map(claim -> new Concern(document.name(), ClaimView.named(claim)));
+  }
+
+  private static Row row(ResultDocument document, List<String> columns) {
+    return new Row(
+        document.name(),
+        document.about(),
+        document.status(),
+        columns.stream().map(id -> Cell.of(id, document.claims())).toList());
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.flowcert.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.github.flowcert.result.ResultDocument;
+import io.github.flowcert.result.ResultStore;
+import io.github.flowcert.result.WholeFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+
+/** The HTML report of the result documents under a folder: one page for all, one for each case. */
+public final class Report {
+
+  private static final String FILE = "index.html";
+
+  private Report() {}
+
+  /**
+   * Writes the page of every case and the first page.
+   *
+   * @return the first page
+   * @throws io.github.flowcert.result.DocumentException if a document cannot be used
+   * @throws IOException if a page cannot be written; each page is written whole or not at all
+   */
+  public static Path write(Path outDir) throws IOException {
+    return write(outDir, name -> true);
+  }
+
+  /**
+   * Writes the first page over all cases, and the pages of some: after a run only its own cases
+   * have changed.
+   *
+   * @return the first page
+   * @throws io.github.flowcert.result.DocumentException if a document cannot be used
+   * @throws IOException if a page cannot be written; each page is written whole or not at all
+   */
+  public static Path write(Path outDir, Predicate<String> changed) throws IOException {
+    List<ResultDocument> documents = ResultStore.readAll(outDir);
+    try {
+      documents.parallelStream()
+          .filter(document -> changed.test(document.name()))
+          .forEach(document -> writeCase(outDir, document));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    String page = render("index.jte", IndexPage.of(documents));
+    return WholeFile.write(outDir.resolve(FILE), page);
+  }
+
+  private static void writeCase(Path outDir, ResultDocument document) {
+    try {
+      String page = render("casepage.jte", CasePage.of(document));
+      WholeFile.write(ResultStore.folder(outDir, document.name()).resolve(FILE), page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Draws and renders something small on a thread of its own, so that the classes a report needs
+   * are loaded while the flow is being integrated. Returns at once.
+   */
+  public static void warmUp() {
+    Thread thread = new Thread(Report::renderSomething, "report-warm-up");
+    thread.setDaemon(true);
+    // What fails here fails again, and is reported, when the report is written.
+    thread.setUncaughtExceptionHandler((failed, cause) -> {});
+    thread.start();
+  }
+
+  private static void renderSomething() {
+    Curve line = new Curve("line", Ink.BLUE, List.of(new Point(1, 1), new Point(1e-3, 5)));
+    Plot.Axis y = new Plot.Axis("value", Scale.LINEAR);
+    Plot plot = new Plot(Trajectory.LOSS, y, List.of(line), OptionalDouble.of(0.1));
+    new Figure("warm-up", "", plot).draw();
+    render("index.jte", IndexPage.of(List.of()));
+  }
+
+  private static String render(String template, Object page) {
+    StringOutput output = new StringOutput();
+    Engine.PRECOMPILED.render(template, page, output);
+    return output.toString();
+  }
+
+  /** Loaded at first use: whoever asks for no report pays for no template. */
+  private static final class Engine {
+    static final TemplateEngine PRECOMPILED =
+        TemplateEngine.createPrecompiled(
+            null,
+            ContentType.Html,
+            Report.class.getClassLoader(),
+            "io.github.flowcert.report.templates");
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.flowcert.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jetbrains.letsPlot.commons.geometry.DoubleVector;
+import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
+
+/** Draws figures. */
+final class Svg {
+
+  private static final int WIDTH = 480;
+  private static final int HEIGHT = 310;
+  private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+
+  private Svg() {}
+
+  /** The drawing of a figure that has something to show. */
+  static String of(Figure figure) {
+    String svg =
+        PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
+            PlotSpec.of(figure.plot().placed()),
+            new DoubleVector(WIDTH, HEIGHT),
+            (width, height, pixels) -> {
+              throw new IllegalStateException("a figure of lines holds no bitmap");
+            },
+            false);
+    return scalable(settled(svg, figure.id()));
+  }
+
+  // The library draws its ids by lot. Ours are the same in every run, and no two figures of a page
+  // share one.
+  private static String settled(String svg, String prefix) {
+    Map<String, String> names = new LinkedHashMap<>();
+    ID.matcher(svg)
+        .results()
+        .map(found -> found.group(1))
+        .forEach(old -> names.putIfAbsent(old, prefix + "-" + names.size()));
+    String result = svg;
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      result = result.replaceAll("(?<=[\"#])" + name.getKey() + "\\b", name.getValue());
+    }
+    return result;
+  }
+
+  private static String scalable(String svg) {
+    return svg.replaceFirst(
+        "width=\"[0-9.]+\" height=\"[0-9.]+\"", "viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\"");
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.flowcert.report;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Where a logarithmic axis has its ticks, and what they say. */
+final class Ticks {
+
+  private static final int MOST = 6;
+  private static final int FEWEST = 2;
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private Ticks() {}
+
+  /** A tick at a place of the axis. */
+  record Tick(double at, String label) {}
+
+  /** The ticks between two places of an axis; none for a linear one, whose ticks are not ours. */
+  static List<Tick> between(Scale scale, double low, double high) {
+    return switch (scale) {
+      case LINEAR -> List.of();
+      case LOG10 -> logarithmic(low, high);
+      case LOG10_FALLING ->
+          logarithmic(-high, -low).stream().map(tick -> new Tick(-tick.at, tick.label)).toList();
+    };
+  }
+
+  private static List<Tick> logarithmic(double low, double high) {
+    List<Tick> decades = decades(low, high);
+    if (decades.size() > FEWEST) {
+      return decades;
+    }
+    List<Tick> finer = steps(low, high, 1, 2, 5);
+    if (finer.size() > FEWEST) {
+      return finer;
+    }
+    return steps(low, high, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9);
+  }
+
+  private static List<Tick> decades(double low, double high) {
+    int first = (int) Math.ceil(low);
+    int count = (int) Math.floor(high) - first + 1;
+    int stride = Math.max(1, (count + MOST - 1) / MOST);
+    return IntStream.range(0, Math.max(0, count))
+        .filter(i -> i % stride == 0)
+        .mapToObj(i -> new Tick(first + i, label(1, first + i)))
+        .toList();
+  }
+
+  private static List<Tick> steps(double low, double high, double... multiples) {
+    return IntStream.rangeClosed((int) Math.floor(low), (int) Math.floor(high))
+        .boxed()
+        .flatMap(exponent -> ticks(exponent, multiples))
+        .filter(tick -> tick.at >= low && tick.at <= high)
+        .toList();
+  }
+
+  private static Stream<Tick> ticks(int exponent, double[] multiples) {
+    return Arrays.stream(multiples)
+        .mapToObj(m -> new Tick(Math.log10(m) + exponent, label(m, exponent)));
+  }
+
+  private static String label(double multiple, int exponent) {
+    if (exponent >= -2 && exponent <= 2) {
+      return BigDecimal.valueOf(multiple)
+          .scaleByPowerOfTen(exponent)
+          .stripTrailingZeros()
+          .toPlainString();
+    }
+    String power = "10" + superscript(exponent);
+    return multiple == 1
+        ? power
+        : BigDecimal.valueOf(multiple).stripTrailingZeros().toPlainString() + "·" + power;
+  }
+
+  private static String superscript(int exponent) {
+    StringBuilder text = new StringBuilder(exponent < 0 ? "⁻" : "");
+    for (char digit : Integer.toString(Math.abs(exponent)).toCharArray()) {
+      text.append(SUPERSCRIPTS.charAt(digit - '0'));
+    }
+    return text.toString();
+  }
+}
