@@ -10,6 +10,9 @@ import java.math.RoundingMode;
  */
 public final class Numbers {
 
+  /** From here on a double's logarithm leaves no digits worth showing for a mantissa. */
+  private static final double NO_MANTISSA = 1e9;
+
   private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
   private Numbers() {}
@@ -39,6 +42,9 @@ public final class Numbers {
 
   /** Ten to a power that may lie far outside what a double holds; always four digits. */
   public static String showPowerOfTen(double power) {
+    if (Math.abs(power) >= NO_MANTISSA) {
+      return "10^(" + show(power) + ")";
+    }
     double whole = Math.floor(power);
     BigDecimal mantissa = BigDecimal.valueOf(Math.pow(10, power - whole));
     // A logarithm says no number exactly, so digits that happen to be zero are shown too.

@@ -33,7 +33,7 @@ final class SecondOpinion {
   }
 
   private static CrossCheck trajectory(Network network, Carry start, List<FlowState> samples) {
-    String what = "product matrix at the samples";
+    String what = "product matrix along the curve";
     String by = "Apache Commons Math: Dormand-Prince 8(5,3) on the factors";
     FactorsCoordinates field = new FactorsCoordinates(network, start, TOLERANCE, TOLERANCE);
     DormandPrince853Integrator integrator =
@@ -63,8 +63,8 @@ final class SecondOpinion {
     }
     String note =
         compared == 0
-            ? "explicit method too slow to reach the first sample"
-            : compared + " of " + samples.size() + " samples reached";
+            ? "explicit method too slow to reach the first point"
+            : compared + " of " + samples.size() + " points reached";
     return new CrossCheck(what, by, compared == 0 ? null : largest, time, note);
   }
 
@@ -100,7 +100,7 @@ final class SecondOpinion {
       until = sample.time();
     }
     return new CrossCheck(
-        "singular values of the product matrix at the samples",
+        "singular values of the product matrix",
         "Apache Commons Math: singular value decomposition",
         largest,
         until,

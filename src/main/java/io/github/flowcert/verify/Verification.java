@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -23,6 +23,8 @@ import java.util.function.DoubleConsumer;
  * to the horizon.
  */
 final class Verification {
+  private static final int CURVE_STRIDE = 5;
+
   private final Case from;
   private final StartingPoint start;
   private final List<JudgedClaim> claims;
@@ -158,17 +160,45 @@ final class Verification {
     }
     List<FlowState> states = withStart(judgedSecond.samples());
     Evidence evidence = new Evidence(run, trust, states, null);
-    Evidence onFactors = null;
     List<MarginTracker> factorTrackers = trackers();
+    Optional<Evidence> onFactors = onFactors(factorTrackers);
     for (int k = 0; k < claims.size(); k++) {
       JudgedClaim claim = claims.get(k);
-      if (judgedOnFactors(claim) && claim.applies()) {
-        onFactors = onFactors == null ? factorEvidence(factorTrackers) : onFactors;
-        results.add(new ClaimJudge(claim, factorTrackers.get(k), onFactors).judge());
-      } else {
-        results.add(new ClaimJudge(claim, trusted.get(k), evidence).judge());
+      boolean elsewhere = judgedOnFactors(claim) && onFactors.isPresent();
+      results.add(
+          elsewhere
+              ? new ClaimJudge(claim, factorTrackers.get(k), onFactors.get()).judge()
+              : new ClaimJudge(claim, trusted.get(k), evidence).judge());
+    }
+  }
+
+  /** The factors beside a run in other coordinates, where they are few enough. */
+  private Optional<Evidence> onFactors(List<MarginTracker> factorTrackers) {
+    progress.accept(0.8);
+    if (runIsOnFactors() || !runs.factorsAreFew() || !start.point().balanced()) {
+      return Optional.empty();
+    }
+    List<MarginTracker> about = new ArrayList<>();
+    for (int k = 0; k < claims.size(); k++) {
+      if (claims.get(k).usesFactors()) {
+        about.add(factorTrackers.get(k));
       }
     }
+    OtherFormulation other =
+        new OtherFormulation(runs, start, from.flow().relative(), checkpoints(), about);
+    checks.add(other.difference());
+    return other.evidence();
+  }
+
+  /** States at which other computations are compared: the samples and some of the curve. */
+  private List<FlowState> checkpoints() {
+    double until = trust.until().time() * (1 + 1e-12);
+    TreeMap<Double, FlowState> states = new TreeMap<>();
+    for (int k = CURVE_STRIDE; k < run.curve().size(); k += CURVE_STRIDE) {
+      states.put(run.curve().get(k).time(), run.curve().get(k));
+    }
+    run.samples().forEach(state -> states.put(state.time(), state));
+    return List.copyOf(states.headMap(until, true).values());
   }
 
   private List<FlowState> withStart(List<FlowState> samples) {
@@ -178,64 +208,16 @@ final class Verification {
     return states;
   }
 
-  /** A run on the factors for the claims about them, to the same end. */
-  private Evidence factorEvidence(List<MarginTracker> trackers) {
-    Consumer<DenseStep> listener =
-        step -> {
-          for (int k = 0; k < trackers.size(); k++) {
-            if (claims.get(k).usesFactors()) {
-              trackers.get(k).step(step);
-            }
-          }
-        };
-    TreeSet<Double> times = new TreeSet<>();
-    run.samples().forEach(sample -> times.add(sample.time()));
-    Trajectory factors = runs.factors(run.end().time(), times, listener);
-    checks.add(otherFormulation(factors));
-    boolean whole = factors.end().time() >= run.end().time() * (1 - 1e-9);
-    Trust reach =
-        new Trust(factors.end(), whole ? null : "the factors formulation " + factors.stopReason());
-    String note =
-        "judged along the factors formulation; the run itself uses coordinates on the balanced set";
-    return new Evidence(factors, reach, List.of(), note);
-  }
-
-  private CrossCheck otherFormulation(Trajectory factors) {
-    double largest = 0;
-    double until = 0;
-    double representable = factors.representableRatioAt(0);
-    for (FlowState sample : run.samples()) {
-      Optional<FlowState> there = Differences.at(factors.samples(), sample.time());
-      double[] logs = sample.logSingularValues();
-      boolean trusted = logs[logs.length - 1] - logs[0] > Math.log(representable);
-      if (there.isPresent() && trusted) {
-        largest = Math.max(largest, Differences.relative(sample.product(), there.get().product()));
-        until = sample.time();
-      }
-    }
-    return new CrossCheck(
-        "product matrix at the samples",
-        "factors formulation, Radau",
-        until > 0 ? largest : null,
-        until,
-        "compared while the factors can represent the smallest singular value");
-  }
-
   private void otherOpinions(Trajectory second) {
     progress.accept(0.9);
     checks.add(0, tighter(second));
-    checks.addAll(SecondOpinion.of(start.network(), start.point(), trustedSamples()));
-  }
-
-  private List<FlowState> trustedSamples() {
-    double until = trust.until().time() * (1 + 1e-12);
-    return run.samples().stream().filter(sample -> sample.time() <= until).toList();
+    checks.addAll(SecondOpinion.of(start.network(), start.point(), checkpoints()));
   }
 
   private CrossCheck tighter(Trajectory second) {
     double largest = 0;
     double until = 0;
-    for (FlowState sample : trustedSamples()) {
+    for (FlowState sample : checkpoints()) {
       Optional<FlowState> there = Differences.at(second.samples(), sample.time());
       if (there.isPresent()) {
         largest = Math.max(largest, Differences.relative(sample.product(), there.get().product()));
@@ -243,7 +225,7 @@ final class Verification {
       }
     }
     return new CrossCheck(
-        "product matrix at the samples",
+        "product matrix along the curve",
         String.format(Locale.ROOT, "second run, relative tolerance %.0e", runs.tighterTolerance()),
         until > 0 ? largest : null,
         until,
