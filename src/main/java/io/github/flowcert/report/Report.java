@@ -5,12 +5,12 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.ResultStore;
+import io.github.flowcert.result.Specimen;
 import io.github.flowcert.result.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /** The HTML report of the result documents under a folder: one page for all, one for each case. */
@@ -62,23 +62,27 @@ public final class Report {
   }
 
   /**
-   * Draws and renders something small on a thread of its own, so that the classes a report needs
-   * are loaded while the flow is being integrated. Returns at once.
+   * Writes, reads, draws and renders something small on threads of its own, so that the classes
+   * which documents and reports need are loaded while the flow is being integrated. Returns at
+   * once.
    */
   public static void warmUp() {
-    Thread thread = new Thread(Report::renderSomething, "report-warm-up");
+    inBackground("warm-up-documents", ResultStore::warmUp);
+    inBackground("warm-up-report", Report::renderSpecimen);
+  }
+
+  private static void inBackground(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
     thread.setDaemon(true);
     // What fails here fails again, and is reported, when the report is written.
     thread.setUncaughtExceptionHandler((failed, cause) -> {});
     thread.start();
   }
 
-  private static void renderSomething() {
-    Curve line = new Curve("line", Ink.BLUE, List.of(new Point(1, 1), new Point(1e-3, 5)));
-    Plot.Axis y = new Plot.Axis("value", Scale.LINEAR);
-    Plot plot = new Plot(Trajectory.LOSS, y, List.of(line), OptionalDouble.of(0.1));
-    new Figure("warm-up", "", plot).draw();
-    render("index.jte", IndexPage.of(List.of()));
+  private static void renderSpecimen() {
+    ResultDocument specimen = Specimen.document();
+    render("casepage.jte", CasePage.of(specimen));
+    render("index.jte", IndexPage.of(List.of(specimen)));
   }
 
   private static String render(String template, Object page) {

@@ -114,6 +114,16 @@ public final class ResultStore {
     return List.copyOf(documents);
   }
 
+  /**
+   * Writes and reads a small document in memory, so that the classes this needs are loaded before
+   * they are waited for.
+   *
+   * @return the document
+   */
+  public static ResultDocument warmUp() {
+    return MAPPER.readValue(toJson(Specimen.document()), ResultDocument.class);
+  }
+
   private static List<Path> files(Path outDir) throws IOException {
     try (Stream<Path> folders = Files.list(outDir)) {
       return folders.map(folder -> folder.resolve(FILE)).filter(Files::isRegularFile).toList();

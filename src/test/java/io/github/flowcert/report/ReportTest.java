@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.flowcert.result.DocumentException;
 import io.github.flowcert.result.HandMadeDocuments;
 import io.github.flowcert.result.ResultStore;
+import io.github.flowcert.result.Specimen;
 import io.github.flowcert.result.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -172,6 +173,13 @@ class ReportTest {
     assertThat(other.resolve("new").resolve("index.html")).exists();
     assertThat(other.resolve("old").resolve("index.html")).doesNotExist();
     assertThat(Files.readString(other.resolve("index.html"))).contains("old/index.html");
+  }
+
+  @Test
+  void theSpecimenHasEveryPartAPageCanShow() {
+    CasePage page = CasePage.of(Specimen.document());
+    assertThat(page.figures()).hasSize(4);
+    assertThat(page.claims()).allSatisfy(claim -> assertThat(claim.figure()).isPresent());
   }
 
   @Test

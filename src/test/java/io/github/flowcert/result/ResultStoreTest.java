@@ -30,6 +30,11 @@ class ResultStoreTest {
   }
 
   @Test
+  void theSpecimenUsesWritingAndReading() {
+    assertThat(ResultStore.warmUp()).isEqualTo(Specimen.document());
+  }
+
+  @Test
   void everyDoubleComesBackToTheLastBit() throws IOException {
     List<Double> hard =
         List.of(
