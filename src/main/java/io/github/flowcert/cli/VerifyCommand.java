@@ -73,9 +73,9 @@ final class VerifyCommand implements Callable<Integer> {
       throw new BadInput("--jobs " + threads + ": must be 1 or more");
     }
     Path out = output.folder();
+    Report.warmUp();
     Catalogue catalogue = new Catalogue();
     List<Case> cases = read(catalogue);
-    Report.warmUp();
     List<ResultDocument> documents = verifyAll(cases, catalogue, threads, out);
     report(out, documents);
     print(documents, out);
