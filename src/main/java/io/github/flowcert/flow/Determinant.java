@@ -1,5 +1,6 @@
 package io.github.flowcert.flow;
 
+import io.github.flowcert.linalg.LuFactors;
 import io.github.flowcert.linalg.SingularValues;
 
 /**
@@ -15,7 +16,8 @@ record Determinant(int sign, double logAbs) {
 
   /** Of an n-by-n matrix, flat: the size from singular values, the sign from elimination. */
   static Determinant of(double[] matrix, int n) {
-    int sign = n == 2 ? signOfTwoByTwo(matrix) : signByElimination(matrix.clone(), n);
+    int sign =
+        n == 2 ? signOfTwoByTwo(matrix) : LuFactors.ofInPlace(matrix.clone(), n).determinantSign();
     double log = 0;
     if (n == 2) {
       log = Math.log(Math.abs(twoByTwo(matrix)));
@@ -43,7 +45,7 @@ record Determinant(int sign, double logAbs) {
     if (n == 1) {
       return matrix[0];
     }
-    return n == 2 ? twoByTwo(matrix) : eliminated(matrix.clone(), n);
+    return n == 2 ? twoByTwo(matrix) : LuFactors.ofInPlace(matrix.clone(), n).determinant();
   }
 
   /** All cofactors of an n-by-n matrix: derivatives of the determinant by the entries. */
@@ -67,63 +69,5 @@ record Determinant(int sign, double logAbs) {
     }
     double sign = (entry / n + entry % n) % 2 == 0 ? 1 : -1;
     return sign * value(minor, n - 1);
-  }
-
-  /** Pivots are multiplied by sign only: their product may underflow. */
-  private static int signByElimination(double[] a, int n) {
-    int sign = 1;
-    for (int column = 0; column < n; column++) {
-      int pivot = pivotRow(a, n, column);
-      double head = a[pivot * n + column];
-      sign *= (int) Math.signum(head) * (pivot == column ? 1 : -1);
-      if (sign == 0) {
-        return 0;
-      }
-      swap(a, n, column, pivot);
-      clearBelow(a, n, column);
-    }
-    return sign;
-  }
-
-  private static void clearBelow(double[] a, int n, int column) {
-    double head = a[column * n + column];
-    for (int i = column + 1; i < n; i++) {
-      double factor = a[i * n + column] / head;
-      for (int j = column; j < n; j++) {
-        a[i * n + j] -= factor * a[column * n + j];
-      }
-    }
-  }
-
-  /** Signed product of the pivots. Overwrites the matrix. */
-  private static double eliminated(double[] a, int n) {
-    double product = 1;
-    for (int column = 0; column < n; column++) {
-      int pivot = pivotRow(a, n, column);
-      double head = a[pivot * n + column];
-      if (head == 0) {
-        return 0;
-      }
-      product *= pivot == column ? head : -head;
-      swap(a, n, column, pivot);
-      clearBelow(a, n, column);
-    }
-    return product;
-  }
-
-  private static int pivotRow(double[] a, int n, int column) {
-    int pivot = column;
-    for (int i = column + 1; i < n; i++) {
-      pivot = Math.abs(a[i * n + column]) > Math.abs(a[pivot * n + column]) ? i : pivot;
-    }
-    return pivot;
-  }
-
-  private static void swap(double[] a, int n, int one, int other) {
-    for (int j = 0; j < n; j++) {
-      double kept = a[one * n + j];
-      a[one * n + j] = a[other * n + j];
-      a[other * n + j] = kept;
-    }
   }
 }

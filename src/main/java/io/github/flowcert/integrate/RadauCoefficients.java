@@ -2,14 +2,7 @@ package io.github.flowcert.integrate;
 
 import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.linalg.LuFactors;
-import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
-import org.hipparchus.analysis.polynomials.PolynomialFunction;
-import org.hipparchus.analysis.polynomials.PolynomialsUtils;
-import org.hipparchus.analysis.solvers.LaguerreSolver;
-import org.hipparchus.complex.Complex;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionNonSymmetric;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Coefficients of the Radau IIA collocation method with s stages, of order 2s - 1 and L-stable.
@@ -24,7 +17,10 @@ import org.hipparchus.linear.EigenDecompositionNonSymmetric;
  */
 record RadauCoefficients(double[] nodes, double[] matrix, double gamma, double[] errorWeights) {
 
-  /** The coefficients for an odd number of stages (an even one has no real eigenvalue of A). */
+  /** The coefficients of the integrator's method, of order 9. */
+  static final RadauCoefficients FIVE_STAGES = ofStages(5);
+
+  /** The coefficients for 3 or 5 stages (for an even number A has no real eigenvalue). */
   static RadauCoefficients ofStages(int s) {
     double[] nodes = nodes(s);
     double[] matrix = matrix(nodes);
@@ -36,36 +32,67 @@ record RadauCoefficients(double[] nodes, double[] matrix, double gamma, double[]
     return nodes.length;
   }
 
-  /** Roots in (0, 1] of P_s(2x - 1) - P_{s-1}(2x - 1). */
+  /** Roots in (0, 1] of P_s(2x - 1) - P_{s-1}(2x - 1); they are simple and well apart. */
   private static double[] nodes(int s) {
-    PolynomialFunction radau =
-        PolynomialsUtils.createLegendrePolynomial(s)
-            .subtract(PolynomialsUtils.createLegendrePolynomial(s - 1));
-    Complex[] roots = new LaguerreSolver(1e-15).solveAllComplex(radau.getCoefficients(), 0);
-    PolynomialFunction slope = radau.polynomialDerivative();
+    DoubleUnaryOperator radau = x -> legendre(s, 2 * x - 1) - legendre(s - 1, 2 * x - 1);
     double[] nodes = new double[s];
-    for (int i = 0; i < s; i++) {
-      double x = roots[i].getReal();
-      for (int k = 0; k < 3; k++) {
-        x -= radau.value(x) / slope.value(x);
+    int found = 0;
+    int parts = 40 * s;
+    for (int k = 0; k < parts - 1 && found < s - 1; k++) {
+      double low = k / (double) parts;
+      double high = (k + 1) / (double) parts;
+      if (radau.applyAsDouble(low) * radau.applyAsDouble(high) < 0) {
+        nodes[found] = root(radau, low, high);
+        found++;
       }
-      nodes[i] = (x + 1) / 2;
     }
-    java.util.Arrays.sort(nodes);
     nodes[s - 1] = 1;
     return nodes;
   }
 
-  /** {@code a_ij}: the integral from 0 to c_i of the Lagrange polynomial of node j. */
+  private static double legendre(int n, double x) {
+    double before = 1;
+    double now = n == 0 ? 1 : x;
+    for (int k = 2; k <= n; k++) {
+      double next = ((2 * k - 1) * x * now - (k - 1) * before) / k;
+      before = now;
+      now = next;
+    }
+    return now;
+  }
+
+  /** By bisection to the last bit: a handful of roots, once, before any class of a library. */
+  private static double root(DoubleUnaryOperator f, double low, double high) {
+    double left = low;
+    double right = high;
+    double sign = Math.signum(f.applyAsDouble(low));
+    while (true) {
+      double middle = (left + right) / 2;
+      if (middle <= left || middle >= right) {
+        return middle;
+      }
+      if (Math.signum(f.applyAsDouble(middle)) == sign) {
+        left = middle;
+      } else {
+        right = middle;
+      }
+    }
+  }
+
+  /**
+   * {@code a_ij}: the integral from 0 to c_i of the Lagrange polynomial of node j, by Gauss's rule
+   * with three points, which is exact up to degree 5.
+   */
   private static double[] matrix(double[] nodes) {
     int s = nodes.length;
-    GaussIntegratorFactory factory = new GaussIntegratorFactory();
+    double offset = Math.sqrt(0.6);
     double[] matrix = new double[s * s];
     for (int i = 0; i < s; i++) {
-      GaussIntegrator gauss = factory.legendre(s, 0, nodes[i]);
+      double half = nodes[i] / 2;
       for (int j = 0; j < s; j++) {
-        int node = j;
-        matrix[i * s + j] = gauss.integrate(x -> lagrange(nodes, node, x));
+        double outer =
+            lagrange(nodes, j, half * (1 - offset)) + lagrange(nodes, j, half * (1 + offset));
+        matrix[i * s + j] = half * (5 * outer + 8 * lagrange(nodes, j, half)) / 9;
       }
     }
     return matrix;
@@ -79,18 +106,17 @@ record RadauCoefficients(double[] nodes, double[] matrix, double gamma, double[]
     return product;
   }
 
+  /** The only real eigenvalue of A for an odd number of stages, where det(A - x I) changes sign. */
   private static double realEigenvalue(double[] matrix, int s) {
-    double[][] rows = new double[s][s];
-    for (int i = 0; i < s; i++) {
-      System.arraycopy(matrix, i * s, rows[i], 0, s);
-    }
-    Complex[] values =
-        new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(rows)).getEigenvalues();
-    Complex nearest = values[0];
-    for (Complex each : values) {
-      nearest = Math.abs(each.getImaginary()) < Math.abs(nearest.getImaginary()) ? each : nearest;
-    }
-    return nearest.getReal();
+    DoubleUnaryOperator characteristic =
+        x -> {
+          double[] shifted = matrix.clone();
+          for (int k = 0; k < s; k++) {
+            shifted[k * s + k] -= x;
+          }
+          return LuFactors.ofInPlace(shifted, s).determinant();
+        };
+    return root(characteristic, 0, 1);
   }
 
   /**

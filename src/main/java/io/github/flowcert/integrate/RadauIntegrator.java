@@ -21,12 +21,11 @@ public final class RadauIntegrator extends AdaptiveStepsizeIntegrator implements
   /** The name used in case files and documents. */
   public static final String NAME = "radau";
 
-  private static final int STAGES = 5;
   private static final double SAFETY = 0.9;
   private static final double MAX_GROWTH = 8;
   private static final double MIN_REDUCTION = 0.1;
 
-  private final RadauCoefficients coefficients = RadauCoefficients.ofStages(STAGES);
+  private final RadauCoefficients coefficients = RadauCoefficients.FIVE_STAGES;
   private final JacobianSource jacobianSource;
   private final ErrorScale errorScale;
   private int rejected;
@@ -99,7 +98,7 @@ public final class RadauIntegrator extends AdaptiveStepsizeIntegrator implements
 
   private double firstStep(double[] scale, double finalTime) {
     errorScale.fill(getStepStart().getCompleteState(), scale);
-    double guess = initializeStep(true, STAGES, scale, getStepStart());
+    double guess = initializeStep(true, coefficients.stages(), scale, getStepStart());
     return Math.min(guess, finalTime - getStepStart().getTime());
   }
 

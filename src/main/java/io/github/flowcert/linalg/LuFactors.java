@@ -78,6 +78,25 @@ public final class LuFactors {
     return singular;
   }
 
+  /** The determinant; 0 where {@link #isSingular}. May under- or overflow. */
+  public double determinant() {
+    double product = singular ? 0 : 1;
+    for (int i = 0; i < size && !singular; i++) {
+      double pivot = lu[i * size + i];
+      product *= pivots[i] == i ? pivot : -pivot;
+    }
+    return product;
+  }
+
+  /** Sign of the determinant, which may itself underflow; 0 where {@link #isSingular}. */
+  public int determinantSign() {
+    int sign = singular ? 0 : 1;
+    for (int i = 0; i < size && !singular; i++) {
+      sign *= (lu[i * size + i] < 0) == (pivots[i] == i) ? -1 : 1;
+    }
+    return sign;
+  }
+
   /** Solves in place for the right-hand side given. */
   public void solve(double[] b) {
     // Rows were swapped whole, multipliers included: all swaps first, then the two sweeps.

@@ -25,6 +25,9 @@ final class MarginTracker {
   private Worst worst;
   private FlowState unevaluable;
 
+  /** The step at whose end the margin was the least so far, while it may still be falling. */
+  private DenseStep falling;
+
   /**
    * Tracks a claim.
    *
@@ -61,15 +64,28 @@ final class MarginTracker {
 
   /** Looks at a step. */
   void step(DenseStep step) {
-    List<FlowState> points = step.points();
+    int last = step.points().size() - 1;
     int least = -1;
-    for (int k = 1; k < points.size(); k++) {
-      if (look(points.get(k), points.get(k - 1))) {
+    for (int k = 1; k <= last; k++) {
+      if (look(step.points().get(k), step.points().get(k - 1))) {
         least = k;
       }
     }
-    if (least > 0) {
+    if (least < 0 && falling != null) {
+      // The least point so far ended the step before: the minimum is on one side of it.
+      refine(falling, falling.points().size() - 1);
+      refine(step, 1);
+    } else if (least > 0 && least < last) {
       refine(step, least);
+    }
+    falling = least == last ? step : null;
+  }
+
+  /** Looks once more at the end of the trajectory; to be called after the last step. */
+  void finish() {
+    if (falling != null) {
+      refine(falling, falling.points().size() - 1);
+      falling = null;
     }
   }
 

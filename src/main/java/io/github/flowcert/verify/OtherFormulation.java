@@ -44,6 +44,7 @@ final class OtherFormulation {
     TreeSet<Double> times = new TreeSet<>();
     checkpoints.forEach(state -> times.add(state.time()));
     this.factors = runs.factors(times.last(), times, this::follow);
+    trackers.forEach(MarginTracker::finish);
   }
 
   private void follow(DenseStep step) {

@@ -53,6 +53,7 @@ final class Verification {
     List<MarginTracker> trackers = trackers();
     run = runs.asked(step -> follow(trackers, step, 0, 0.4));
     wallSeconds = (System.nanoTime() - begin) * 1e-9;
+    trackers.forEach(MarginTracker::finish);
     Trajectory second = second(trackers);
     trust = Trust.measure(run, second.samples(), keepsSign());
     judge(trackers, second);
@@ -154,6 +155,7 @@ final class Verification {
       trusted = trackers();
       List<MarginTracker> again = trusted;
       runs.askedUpTo(trust.until().time(), step -> follow(again, step, 0.6, 0.2));
+      again.forEach(MarginTracker::finish);
       TreeSet<Double> times = new TreeSet<>();
       again.forEach(tracker -> addTimes(tracker, times));
       judgedSecond = runs.tighter(trust.until().time(), times);
