@@ -169,7 +169,8 @@ public final class GradedCoordinates implements Coordinates {
     for (int r = 0; r < size - 1; r++) {
       others += logs[r];
     }
-    logs[size - 1] = Math.min(y[left] - others, logs[size - 2]);
+    double smallest = y[left] - others;
+    logs[size - 1] = size == 1 ? smallest : Math.min(smallest, logs[size - 2]);
     return new FlowState(
         time,
         MatrixCompletion.lossOfGradient(gradient(y, w)),
