@@ -10,6 +10,7 @@ import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.ProductCoordinates;
 import io.github.flowcert.flow.RotationCoordinates;
 import io.github.flowcert.integrate.IntegratorKind;
+import io.github.flowcert.linalg.SingularValues;
 
 /**
  * Which unknowns and which integrator carry a run on from a point, and why.
@@ -63,6 +64,10 @@ record CoordinatePlan(
       Coordinates unknowns = new GradedCoordinates(network, from, settings.relative());
       return planned(unknowns, settings, why, false);
     }
+    if (network.depth() == 1 && isRankDeficient(from.product(), rows, columns)) {
+      String reason = "at depth 1 singular values leave 0: the product matrix";
+      return planned(product(network, settings, from), settings, reason, false);
+    }
     if (RotationCoordinates.relativeGap(from.product(), rows, columns) < APART) {
       Coordinates unknowns = product(network, settings, from);
       String reason = "singular values meet here: the product matrix until they are apart";
@@ -70,6 +75,11 @@ record CoordinatePlan(
     }
     return planned(
         new RotationCoordinates(network, from, settings.relative()), settings, why, false);
+  }
+
+  private static boolean isRankDeficient(double[] product, int rows, int columns) {
+    double[] values = SingularValues.of(product, rows, columns).values();
+    return values[values.length - 1] == 0;
   }
 
   private static CoordinatePlan planned(
