@@ -1,7 +1,9 @@
 package io.github.flowcert.flow;
 
+import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.linalg.LuFactors;
 import io.github.flowcert.linalg.SingularValues;
+import java.util.Arrays;
 
 /**
  * Sign and logarithm of a determinant.
@@ -16,15 +18,13 @@ record Determinant(int sign, double logAbs) {
 
   /** Of an n-by-n matrix, flat: the size from singular values, the sign from elimination. */
   static Determinant of(double[] matrix, int n) {
-    int sign =
-        n == 2 ? signOfTwoByTwo(matrix) : LuFactors.ofInPlace(matrix.clone(), n).determinantSign();
-    double log = 0;
     if (n == 2) {
-      log = Math.log(Math.abs(twoByTwo(matrix)));
-    } else {
-      for (double each : SingularValues.of(matrix, n, n).values()) {
-        log += Math.log(each);
-      }
+      return ofTwoByTwo(matrix);
+    }
+    int sign = LuFactors.ofInPlace(matrix.clone(), n).determinantSign();
+    double log = 0;
+    for (double each : SingularValues.of(matrix, n, n).values()) {
+      log += Math.log(each);
     }
     return sign == 0 ? new Determinant(0, Double.NEGATIVE_INFINITY) : new Determinant(sign, log);
   }
@@ -36,8 +36,13 @@ record Determinant(int sign, double logAbs) {
     return Math.fma(m[0], m[3], -bc) + error;
   }
 
-  private static int signOfTwoByTwo(double[] m) {
-    return (int) Math.signum(twoByTwo(m));
+  /** Entries are scaled by a power of two, which is exact, so that products do not underflow. */
+  private static Determinant ofTwoByTwo(double[] matrix) {
+    double unit = Math.scalb(1.0, Math.getExponent(Flat.maxAbs(matrix)));
+    double[] scaled = Arrays.stream(matrix).map(entry -> entry / unit).toArray();
+    double determinant = twoByTwo(scaled);
+    double log = Math.log(Math.abs(determinant)) + 2 * Math.log(unit);
+    return new Determinant((int) Math.signum(determinant), log);
   }
 
   /** The determinant of an n-by-n matrix, flat, by elimination with partial pivoting. */

@@ -21,6 +21,7 @@ public final class DeterminantCoordinates implements Coordinates {
   private static final double PIVOT_FLOOR = 0.05;
   private static final double TO_RESIDUAL = 0.25;
   private static final double TO_ENTRY = 0.75;
+  private static final double ROUNDING = 0x1p-52;
 
   private final Network network;
   private final MatrixCompletion problem;
@@ -175,7 +176,10 @@ public final class DeterminantCoordinates implements Coordinates {
   public void fill(double[] y, double[] scale) {
     Carry point = carry(y);
     double entryFloor = 1e-3 * Math.hypot(point.product()[pivot], point.product()[3 - pivot]);
-    double residualFloor = 0.1 * MatrixCompletion.lossOfGradient(point.gradient());
+    // Rounding of the entry that is not an unknown reaches all residuals: no tolerance below it.
+    double rounding = ROUNDING * Math.abs(point.product()[3 - pivot]) / relative;
+    double residualFloor =
+        Math.max(rounding, 0.1 * MatrixCompletion.lossOfGradient(point.gradient()));
     for (int k = 0; k < 3; k++) {
       scale[k] = relative * Math.max(Math.abs(y[k]), residual[k] ? residualFloor : entryFloor);
     }

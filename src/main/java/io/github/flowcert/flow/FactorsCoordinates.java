@@ -47,7 +47,8 @@ public final class FactorsCoordinates implements Coordinates {
       System.arraycopy(factor, 0, start, offset[l - 1], factor.length);
     }
     // A start near the saddle at 0 needs errors small against the start, not against 1.
-    this.absolute = Math.min(absolute, relative * Flat.maxAbs(start));
+    double size = Flat.maxAbs(start);
+    this.absolute = size == 0 ? absolute : Math.min(absolute, relative * size);
   }
 
   @Override

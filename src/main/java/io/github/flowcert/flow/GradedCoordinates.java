@@ -18,6 +18,7 @@ public final class GradedCoordinates implements Coordinates {
   private static final double PIVOT_FLOOR = 0.05;
   private static final double TO_RESIDUAL = 0.25;
   private static final double TO_ENTRY = 0.75;
+  private static final double ROUNDING = 0x1p-52;
 
   private final Network network;
   private final MatrixCompletion problem;
@@ -154,7 +155,10 @@ public final class GradedCoordinates implements Coordinates {
   public void fill(double[] y, double[] scale) {
     double[] w = product(y);
     double entryFloor = 1e-3 * Flat.maxAbs(w);
-    double residualFloor = 0.1 * MatrixCompletion.lossOfGradient(gradient(y, w));
+    // Rounding of the entry that is not an unknown reaches all residuals: no tolerance below it.
+    double rounding = size * ROUNDING * Math.abs(w[left]) / relative;
+    double residualFloor =
+        Math.max(rounding, 0.1 * MatrixCompletion.lossOfGradient(gradient(y, w)));
     for (int k = 0; k < y.length; k++) {
       scale[k] = relative * Math.max(Math.abs(y[k]), residual[k] ? residualFloor : entryFloor);
     }
@@ -169,7 +173,8 @@ public final class GradedCoordinates implements Coordinates {
     for (int r = 0; r < size - 1; r++) {
       others += logs[r];
     }
-    logs[size - 1] = Math.min(y[left] - others, logs[size - 2]);
+    double smallest = y[left] - others;
+    logs[size - 1] = size == 1 ? smallest : Math.min(smallest, logs[size - 2]);
     return new FlowState(
         time,
         MatrixCompletion.lossOfGradient(gradient(y, w)),

@@ -29,7 +29,8 @@ public final class ProductCoordinates implements Coordinates {
     this.columns = network.problem().columns();
     this.relative = relative;
     this.start = from.product().clone();
-    this.absolute = Math.min(absolute, relative * Flat.maxAbs(start));
+    double size = Flat.maxAbs(start);
+    this.absolute = size == 0 ? absolute : Math.min(absolute, relative * size);
   }
 
   @Override

@@ -187,7 +187,9 @@ public final class RotationCoordinates implements Coordinates {
     for (int i = 0; i < side.length; i++) {
       for (int r = 0; r < rank; r++) {
         int k = i * rank + r;
-        double outside = (side.pulled[k] - inside[k]) * outsideSpeed(values[r]);
+        // A basis of the whole space has no outside; its rounding must not meet 1 / sigma.
+        double outside =
+            side.length == rank ? 0 : (side.pulled[k] - inside[k]) * outsideSpeed(values[r]);
         out[side.offset * rank + k] = rotated[k] - outside;
       }
     }

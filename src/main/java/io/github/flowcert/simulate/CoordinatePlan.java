@@ -10,6 +10,7 @@ import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.ProductCoordinates;
 import io.github.flowcert.flow.RotationCoordinates;
 import io.github.flowcert.integrate.IntegratorKind;
+import io.github.flowcert.linalg.SingularValues;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -68,6 +69,10 @@ record CoordinatePlan(
       Coordinates unknowns = new GradedCoordinates(network, from, settings.relative());
       return planned(unknowns, settings, why);
     }
+    if (network.depth() == 1 && isRankDeficient(from.product(), rows, columns)) {
+      String reason = "at depth 1 singular values leave 0: the product matrix";
+      return planned(product(network, settings, from), settings, reason);
+    }
     if (RotationCoordinates.relativeGap(from.product(), rows, columns) < APART) {
       Coordinates unknowns = product(network, settings, from);
       String reason = "singular values meet here: the product matrix until they are apart";
@@ -75,6 +80,11 @@ record CoordinatePlan(
           .leavingWhen(y -> APART + APART - gap(unknowns.observe(0, y)));
     }
     return planned(new RotationCoordinates(network, from, settings.relative()), settings, why);
+  }
+
+  private static boolean isRankDeficient(double[] product, int rows, int columns) {
+    double[] values = SingularValues.of(product, rows, columns).values();
+    return values[values.length - 1] == 0;
   }
 
   private static CoordinatePlan planned(

@@ -10,6 +10,7 @@ import io.github.flowcert.integrate.Integrators;
 import io.github.flowcert.simulate.Trajectory.SegmentSummary;
 import io.github.flowcert.simulate.Trajectory.Stop;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -105,6 +106,11 @@ public final class FlowRun {
     lossesToCome.tailSet(state.loss(), true).clear();
     timesToCome.headSet(0.0, true).clear();
     if (state.loss() <= settings.untilLoss()) {
+      finish(Stop.LOSS, "the start has loss " + state.loss() + " already");
+    } else if (isStationary(first)) {
+      finish(Stop.STALLED, "the start is a stationary point of loss " + state.loss());
+    }
+    if (stop != null) {
       segments.add(
           new SegmentSummary(
               first.formulation().word(),
@@ -115,8 +121,12 @@ public final class FlowRun {
               0,
               "nothing to do",
               0));
-      finish(Stop.LOSS, "the start has loss " + state.loss() + " already");
     }
+  }
+
+  private static boolean isStationary(Coordinates coordinates) {
+    double[] slope = coordinates.computeDerivatives(0, coordinates.start());
+    return Arrays.stream(slope).allMatch(each -> each == 0);
   }
 
   private void finish(Stop why, String sentence) {
@@ -175,7 +185,19 @@ public final class FlowRun {
                   t -> observe(interpolator.getInterpolatedState(t)),
                   observe(interpolator.getCurrentState())));
       integrator.addStepEndHandler((state, forward) -> stepEnd());
-      double logUntil = Math.log(Math.max(settings.untilLoss(), Double.MIN_NORMAL));
+      watchForTheEnd(integrator);
+      lossesToCome.tailSet(settings.untilLoss(), false).forEach(l -> record(integrator, l));
+      integrator.addEventDetector(
+          new CrossingDetector(
+              state -> plan.validity(state.getPrimaryState()), state -> Action.STOP));
+    }
+
+    /** A run to loss 0 goes on to its time: rounding may well reach 0, and means nothing. */
+    private void watchForTheEnd(ODEIntegrator integrator) {
+      if (settings.untilLoss() == 0) {
+        return;
+      }
+      double logUntil = Math.log(settings.untilLoss());
       integrator.addEventDetector(
           new CrossingDetector(
               state -> logLoss(state) - logUntil,
@@ -185,10 +207,6 @@ public final class FlowRun {
                 lossesToCome.clear();
                 return Action.STOP;
               }));
-      lossesToCome.tailSet(settings.untilLoss(), false).forEach(l -> record(integrator, l));
-      integrator.addEventDetector(
-          new CrossingDetector(
-              state -> plan.validity(state.getPrimaryState()), state -> Action.STOP));
     }
 
     private void record(ODEIntegrator integrator, double loss) {
