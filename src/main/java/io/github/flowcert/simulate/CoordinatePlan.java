@@ -19,16 +19,21 @@ import java.util.function.ToDoubleFunction;
  * @param coordinates the unknowns
  * @param integrator the integrator, never auto
  * @param why the reason, in a sentence
+ * @param relative relative tolerance
  * @param leave positive while the plan should be kept; the run makes a new one where it reaches 0
  */
 record CoordinatePlan(
     Coordinates coordinates,
     IntegratorKind integrator,
     String why,
+    double relative,
     ToDoubleFunction<double[]> leave) {
   private static final int SMALL = 60;
   private static final double APART = 0.02;
   private static final double STIFF = 3e-3;
+
+  /** High order buys accuracy cheaply, and balancedness drifts most before the flow is stiff. */
+  private static final double SHARPER = 1e-2;
 
   /** The plan for going on from a point. */
   static CoordinatePlan choose(Network network, FlowSettings settings, Carry from) {
@@ -97,7 +102,8 @@ record CoordinatePlan(
       reason +=
           small ? "; few unknowns and stiff: implicit" : "; many unknowns: stabilised explicit";
     }
-    return new CoordinatePlan(coordinates, kind, reason, coordinates::validity);
+    return new CoordinatePlan(
+        coordinates, kind, reason, settings.relative(), coordinates::validity);
   }
 
   /** Large factorizations start with a method of high order, until the flow is stiff. */
@@ -106,17 +112,19 @@ record CoordinatePlan(
     FactorsCoordinates unknowns =
         new FactorsCoordinates(network, from, settings.relative(), settings.absolute());
     boolean large = unknowns.getDimension() > SMALL;
-    if (settings.integrator() == IntegratorKind.AUTO
-        && large
-        && unknowns.slowness(unknowns.start()) > STIFF) {
-      String reason = why + "; many unknowns and not yet stiff: explicit of high order";
-      return new CoordinatePlan(
-          unknowns,
-          IntegratorKind.DORMAND_PRINCE_853,
-          reason,
-          y -> unknowns.slowness(y) / STIFF - 0.9);
+    boolean stiff = unknowns.slowness(unknowns.start()) <= STIFF;
+    if (settings.integrator() != IntegratorKind.AUTO || !large || stiff) {
+      return planned(unknowns, settings, why);
     }
-    return planned(unknowns, settings, why);
+    double relative = settings.relative() * SHARPER;
+    FactorsCoordinates sharper =
+        new FactorsCoordinates(network, from, relative, settings.absolute() * SHARPER);
+    return new CoordinatePlan(
+        sharper,
+        IntegratorKind.DORMAND_PRINCE_853,
+        why + "; many unknowns and not yet stiff: explicit of high order",
+        relative,
+        y -> sharper.slowness(y) / STIFF - 0.9);
   }
 
   private static Coordinates product(Network network, FlowSettings settings, Carry from) {
@@ -125,7 +133,11 @@ record CoordinatePlan(
 
   private CoordinatePlan leavingWhen(ToDoubleFunction<double[]> also) {
     return new CoordinatePlan(
-        coordinates, integrator, why, y -> Math.min(leave.applyAsDouble(y), also.applyAsDouble(y)));
+        coordinates,
+        integrator,
+        why,
+        relative,
+        y -> Math.min(leave.applyAsDouble(y), also.applyAsDouble(y)));
   }
 
   private static double gap(FlowState state) {

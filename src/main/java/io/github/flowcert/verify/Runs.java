@@ -18,6 +18,10 @@ import java.util.function.Consumer;
  */
 final class Runs {
   private static final double TIGHTER = 1e-2;
+
+  /** Methods of low order, as large problems need, pay dearly for a tighter tolerance. */
+  private static final double TIGHTER_FOR_MANY = 1e-1;
+
   private static final double TIGHTEST = 1e-13;
   private static final int SMALL = 60;
   private static final int OTHER_STEPS = 4000;
@@ -58,7 +62,7 @@ final class Runs {
   Trajectory tighter(double end, Collection<Double> times) {
     FlowSettings tight =
         settings
-            .withTolerances(tighterTolerance(), settings.absolute() * TIGHTER)
+            .withTolerances(tighterTolerance(), settings.absolute() * tighter())
             .upTo(end, List.copyOf(new TreeSet<>(times)));
     return FlowRun.integrate(start.network(), start.point(), tight, step -> {});
   }
@@ -68,8 +72,12 @@ final class Runs {
    * then a looser run must do.
    */
   double tighterTolerance() {
-    double relative = settings.relative() * TIGHTER;
+    double relative = settings.relative() * tighter();
     return relative < TIGHTEST ? Math.max(TIGHTEST, settings.relative() * 10) : relative;
+  }
+
+  private double tighter() {
+    return factorsAreFew() ? TIGHTER : TIGHTER_FOR_MANY;
   }
 
   /** Whether the factors are few enough to be integrated implicitly beside the main run. */
