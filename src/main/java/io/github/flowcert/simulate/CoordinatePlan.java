@@ -32,7 +32,7 @@ record CoordinatePlan(
   private static final double APART = 0.02;
   private static final double STIFF = 3e-3;
 
-  /** High order buys accuracy cheaply, and balancedness drifts most before the flow is stiff. */
+  private static final double SHARP = 1e-1;
   private static final double SHARPER = 1e-2;
 
   /** The plan for going on from a point. */
@@ -106,25 +106,39 @@ record CoordinatePlan(
         coordinates, kind, reason, settings.relative(), coordinates::validity);
   }
 
-  /** Large factorizations start with a method of high order, until the flow is stiff. */
+  /**
+   * Large factorizations start with a method of high order, until the flow is stiff. Both methods
+   * run at a sharper tolerance than asked for, the more so the less it costs, because the errors of
+   * explicit methods add up to a drift in balancedness.
+   */
   private static CoordinatePlan factors(
       Network network, FlowSettings settings, Carry from, String why) {
-    FactorsCoordinates unknowns =
-        new FactorsCoordinates(network, from, settings.relative(), settings.absolute());
-    boolean large = unknowns.getDimension() > SMALL;
-    boolean stiff = unknowns.slowness(unknowns.start()) <= STIFF;
-    if (settings.integrator() != IntegratorKind.AUTO || !large || stiff) {
+    FactorsCoordinates unknowns = factors(network, settings, from, 1);
+    if (settings.integrator() != IntegratorKind.AUTO || unknowns.getDimension() <= SMALL) {
       return planned(unknowns, settings, why);
     }
-    double relative = settings.relative() * SHARPER;
-    FactorsCoordinates sharper =
-        new FactorsCoordinates(network, from, relative, settings.absolute() * SHARPER);
+    if (unknowns.slowness(unknowns.start()) <= STIFF) {
+      FactorsCoordinates sharp = factors(network, settings, from, SHARP);
+      return new CoordinatePlan(
+          sharp,
+          IntegratorKind.RUNGE_KUTTA_CHEBYSHEV,
+          why + "; many unknowns and stiff: stabilised explicit",
+          settings.relative() * SHARP,
+          sharp::validity);
+    }
+    FactorsCoordinates sharper = factors(network, settings, from, SHARPER);
     return new CoordinatePlan(
         sharper,
         IntegratorKind.DORMAND_PRINCE_853,
         why + "; many unknowns and not yet stiff: explicit of high order",
-        relative,
+        settings.relative() * SHARPER,
         y -> sharper.slowness(y) / STIFF - 0.9);
+  }
+
+  private static FactorsCoordinates factors(
+      Network network, FlowSettings settings, Carry from, double share) {
+    return new FactorsCoordinates(
+        network, from, settings.relative() * share, settings.absolute() * share);
   }
 
   private static Coordinates product(Network network, FlowSettings settings, Carry from) {

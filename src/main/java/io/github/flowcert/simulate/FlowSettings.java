@@ -28,7 +28,21 @@ public record FlowSettings(
     List<Double> recordLoss,
     List<Double> recordTime) {
 
-  /** The same with tolerances scaled. */
+  /** The same with another formulation and integrator. */
+  public FlowSettings with(Formulation newFormulation, IntegratorKind newIntegrator) {
+    return new FlowSettings(
+        newFormulation,
+        newIntegrator,
+        relative,
+        absolute,
+        untilLoss,
+        untilTime,
+        untilSteps,
+        recordLoss,
+        recordTime);
+  }
+
+  /** The same with other tolerances. */
   public FlowSettings withTolerances(double newRelative, double newAbsolute) {
     return new FlowSettings(
         formulation,
@@ -38,6 +52,20 @@ public record FlowSettings(
         untilLoss,
         untilTime,
         untilSteps,
+        recordLoss,
+        recordTime);
+  }
+
+  /** The same with another limit of steps. */
+  public FlowSettings withSteps(int newUntilSteps) {
+    return new FlowSettings(
+        formulation,
+        integrator,
+        relative,
+        absolute,
+        untilLoss,
+        untilTime,
+        newUntilSteps,
         recordLoss,
         recordTime);
   }

@@ -90,24 +90,13 @@ final class Runs {
     return other(Formulation.FACTORS, end, times, listener);
   }
 
-  /** The singular-values formulation up to a time, implicitly. */
-  Trajectory singularValues(double end, Collection<Double> times) {
-    return other(Formulation.SINGULAR_VALUES, end, times, step -> {});
-  }
-
   private Trajectory other(
       Formulation formulation, double end, Collection<Double> times, Consumer<DenseStep> listener) {
     FlowSettings other =
-        new FlowSettings(
-            formulation,
-            IntegratorKind.RADAU,
-            settings.relative(),
-            settings.absolute(),
-            0,
-            end,
-            OTHER_STEPS,
-            List.of(),
-            List.copyOf(new TreeSet<>(times)));
+        settings
+            .with(formulation, IntegratorKind.RADAU)
+            .withSteps(OTHER_STEPS)
+            .upTo(end, List.copyOf(new TreeSet<>(times)));
     return FlowRun.integrate(start.network(), start.point(), other, listener);
   }
 }

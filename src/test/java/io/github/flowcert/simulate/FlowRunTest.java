@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FlowRunTest {
+  /** Stretches between two events shorter than this share of the time are not looked at. */
+  private static final double SLIVER = 1e-12;
+
   private static final Network NETWORK = Problems.network(Problems.analysed(0), 3);
   private static final Carry START = Starts.identity(NETWORK, 1e-2);
 
@@ -193,16 +196,16 @@ class FlowRunTest {
     double time = 0;
     double loss = Double.POSITIVE_INFINITY;
     for (DenseStep step : steps) {
-      assertThat(step.points().get(0).time()).isEqualTo(time);
+      assertThat(step.points().get(0).time()).isCloseTo(time, within(SLIVER * time));
       for (FlowState point : step.points()) {
-        assertThat(point.time()).isGreaterThanOrEqualTo(time);
+        assertThat(point.time()).isGreaterThanOrEqualTo(time * (1 - SLIVER));
         assertThat(point.loss()).isLessThanOrEqualTo(loss * (1 + 1e-9));
         assertThat(step.at().time(point.time()).loss() / point.loss()).isCloseTo(1, within(1e-6));
         time = point.time();
         loss = point.loss();
       }
     }
-    assertThat(time).isEqualTo(trajectory.end().time());
+    assertThat(time).isCloseTo(trajectory.end().time(), within(SLIVER * time));
     assertThat(steps).hasSizeGreaterThanOrEqualTo(trajectory.steps());
   }
 
@@ -219,7 +222,7 @@ class FlowRunTest {
       time = segment.to();
       steps += segment.steps();
     }
-    assertThat(time).isEqualTo(trajectory.end().time());
+    assertThat(time).isCloseTo(trajectory.end().time(), within(SLIVER * time));
     assertThat(steps).isEqualTo(trajectory.steps());
     assertThat(trajectory.rejected()).isNotNegative();
     assertThat(trajectory.evaluations()).isGreaterThan(trajectory.steps());
