@@ -61,7 +61,7 @@ final class ClaimJudge {
     }
     Worst worst = found.get();
     double margin = worst.sides().margin();
-    double error = error(worst);
+    double error = error(worst) + worst.resolution();
     if (margin < -error) {
       return new Finding(Verdict.VIOLATED, margin, error, worst, witness(worst));
     }
