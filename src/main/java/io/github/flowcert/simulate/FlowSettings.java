@@ -28,8 +28,8 @@ public record FlowSettings(
     List<Double> recordLoss,
     List<Double> recordTime) {
 
-  /** The same with tolerances scaled. */
-  public FlowSettings withTolerances(double newRelative, double newAbsolute) {
+  /** The same with other tolerances, and as many steps as they may take. */
+  public FlowSettings withTolerances(double newRelative, double newAbsolute, int newSteps) {
     return new FlowSettings(
         formulation,
         integrator,
@@ -37,7 +37,7 @@ public record FlowSettings(
         newAbsolute,
         untilLoss,
         untilTime,
-        untilSteps,
+        newSteps,
         recordLoss,
         recordTime);
   }

@@ -19,6 +19,10 @@ import java.util.function.Consumer;
 final class Runs {
   private static final double TIGHTER = 1e-2;
   private static final double TIGHTEST = 1e-13;
+
+  /** A hundredth of the tolerance takes 100^(1/p) times the steps of a method of order p. */
+  private static final int MORE_STEPS = 20;
+
   private static final int SMALL = 60;
   private static final int OTHER_STEPS = 4000;
 
@@ -58,9 +62,13 @@ final class Runs {
   Trajectory tighter(double end, Collection<Double> times) {
     FlowSettings tight =
         settings
-            .withTolerances(tighterTolerance(), settings.absolute() * TIGHTER)
+            .withTolerances(tighterTolerance(), settings.absolute() * TIGHTER, moreSteps())
             .upTo(end, List.copyOf(new TreeSet<>(times)));
     return FlowRun.integrate(start.network(), start.point(), tight, step -> {});
+  }
+
+  private int moreSteps() {
+    return (int) Math.min(Integer.MAX_VALUE, (long) settings.untilSteps() * MORE_STEPS);
   }
 
   /**
