@@ -61,7 +61,7 @@ final class ClaimJudge {
     }
     Worst worst = found.get();
     double margin = worst.sides().margin();
-    double error = error(worst);
+    double error = error(worst) + worst.resolution();
     if (margin < -error) {
       return new Finding(Verdict.VIOLATED, margin, error, worst, witness(worst));
     }
@@ -124,7 +124,7 @@ final class ClaimJudge {
             ? null
             : Differences.at(evidence.second, worst.previous().time()).orElse(null);
     return there
-        .flatMap(state -> claim.at(state, before))
+        .flatMap(state -> claim.sides(state, before))
         .map(other -> rounding + Math.abs(other.margin() - worst.sides().margin()))
         .filter(error -> !error.isNaN())
         .orElse(rounding);

@@ -81,16 +81,25 @@ final class JudgedClaim {
 
   /** Both sides at a point; empty where the claim says nothing. */
   Optional<Sides> at(FlowState state, FlowState previous) {
+    return claim.appliesAt(point(state, previous)) ? sides(state, previous) : Optional.empty();
+  }
+
+  /**
+   * Both sides at a point, whether or not the claim's condition holds there: at its edge, a second
+   * run may lie on the other side of it.
+   */
+  Optional<Sides> sides(FlowState state, FlowState previous) {
     if (slope && previous == null) {
       return Optional.empty();
     }
-    TrajectoryPoint here = new TrajectoryPoint(state, lossRate(state, previous), setting);
-    if (!claim.appliesAt(here)) {
-      return Optional.empty();
-    }
+    TrajectoryPoint here = point(state, previous);
     double left = claim.comparison().left(here);
     double right = claim.comparison().right(here);
     return Optional.of(new Sides(left, right, claim.comparison().relation().margin(left, right)));
+  }
+
+  private TrajectoryPoint point(FlowState state, FlowState previous) {
+    return new TrajectoryPoint(state, lossRate(state, previous), setting);
   }
 
   private static double lossRate(FlowState state, FlowState previous) {

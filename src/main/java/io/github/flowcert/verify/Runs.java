@@ -23,6 +23,10 @@ final class Runs {
   private static final double TIGHTER_FOR_MANY = 1e-1;
 
   private static final double TIGHTEST = 1e-13;
+
+  /** A hundredth of the tolerance takes 100^(1/p) times the steps of a method of order p. */
+  private static final int MORE_STEPS = 20;
+
   private static final int SMALL = 60;
   private static final int OTHER_STEPS = 4000;
 
@@ -63,8 +67,13 @@ final class Runs {
     FlowSettings tight =
         settings
             .withTolerances(tighterTolerance(), settings.absolute() * tighter())
+            .withSteps(moreSteps())
             .upTo(end, List.copyOf(new TreeSet<>(times)));
     return FlowRun.integrate(start.network(), start.point(), tight, step -> {});
+  }
+
+  private int moreSteps() {
+    return (int) Math.min(Integer.MAX_VALUE, (long) settings.untilSteps() * MORE_STEPS);
   }
 
   /**

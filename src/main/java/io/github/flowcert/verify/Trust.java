@@ -4,6 +4,7 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.simulate.Trajectory;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The trust horizon of a run, measured: the last point of its curve up to which the smallest
@@ -28,49 +29,55 @@ record Trust(FlowState until, String reason) {
   static Trust measure(Trajectory run, List<FlowState> second, boolean keepsSign) {
     FlowState last = run.curve().get(0);
     int sign = last.determinantSign();
-    int k = 0;
     for (FlowState state : run.curve()) {
-      while (k < second.size() - 1 && second.get(k).time() < state.time() * (1 - 1e-12)) {
-        k++;
-      }
-      FlowState other = second.isEmpty() ? state : second.get(k);
-      boolean compared = Math.abs(other.time() - state.time()) <= 1e-9 * state.time();
-      String doubt = doubt(state, compared ? other : state, run, keepsSign, sign);
-      if (doubt != null) {
-        return new Trust(last, doubt);
+      Optional<String> doubt = keepsSign ? doubtOfSign(run, state, sign) : Optional.<String>empty();
+      doubt = doubt.or(() -> doubtBySecond(state, second, keepsSign));
+      if (doubt.isPresent()) {
+        return new Trust(last, doubt.get());
       }
       last = state;
     }
-    if (run.stop() == Trajectory.Stop.FAILED) {
-      return new Trust(last, run.stopReason());
-    }
-    return new Trust(last, null);
+    return new Trust(last, run.stop() == Trajectory.Stop.FAILED ? run.stopReason() : null);
   }
 
-  private static String doubt(
-      FlowState state, FlowState other, Trajectory run, boolean keepsSign, int sign) {
-    if (!keepsSign) {
-      return productsDiffer(state, other)
-          ? "a second run at a tighter tolerance differs by more than 0.1 % from here on"
-          : null;
+  private static Optional<String> doubtOfSign(Trajectory run, FlowState state, int sign) {
+    if (sign != 0 && state.determinantSign() != sign) {
+      return Optional.of("the computed determinant changes sign, which the flow's cannot");
     }
     double ratio = smallestLog(state) - state.logSingularValues()[0];
     double representable = run.representableRatioAt(state.time());
-    if (sign != 0 && state.determinantSign() != sign) {
-      return "the computed determinant changes sign, which the flow's cannot";
+    return representable > 0 && ratio < Math.log(representable)
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "the smallest singular value falls below %.1e of the largest, which these"
+                    + " coordinates cannot represent",
+                representable))
+        : Optional.empty();
+  }
+
+  private static Optional<String> doubtBySecond(
+      FlowState state, List<FlowState> second, boolean keepsSign) {
+    if (state.time() == 0) {
+      return Optional.empty();
     }
-    if (representable > 0 && ratio < Math.log(representable)) {
-      return String.format(
-          Locale.ROOT,
-          "the smallest singular value falls below %.1e of the largest, which these coordinates"
-              + " cannot represent",
-          representable);
+    Optional<FlowState> other = Differences.at(second, state.time());
+    if (other.isEmpty()) {
+      return Optional.of("a second run at a tighter tolerance did not get further");
     }
+    if (keepsSign) {
+      return smallestDiffer(state, other.get())
+          ? Optional.of("a second run at a tighter tolerance finds another smallest singular value")
+          : Optional.empty();
+    }
+    return productsDiffer(state, other.get())
+        ? Optional.of("a second run at a tighter tolerance differs by more than 0.1 % from here on")
+        : Optional.empty();
+  }
+
+  private static boolean smallestDiffer(FlowState state, FlowState other) {
     double gap = Math.abs(smallestLog(state) - smallestLog(other));
-    if (gap > AGREEMENT * Math.max(1, 1e-2 * Math.abs(smallestLog(state)))) {
-      return "a second run at a tighter tolerance finds another smallest singular value";
-    }
-    return null;
+    return gap > AGREEMENT * Math.max(1, 1e-2 * Math.abs(smallestLog(state)));
   }
 
   private static double smallestLog(FlowState state) {

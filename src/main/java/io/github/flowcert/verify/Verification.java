@@ -89,7 +89,7 @@ final class Verification {
   private List<MarginTracker> trackers() {
     List<MarginTracker> trackers = new ArrayList<>();
     for (JudgedClaim claim : claims) {
-      MarginTracker tracker = new MarginTracker(claim::at);
+      MarginTracker tracker = new MarginTracker(claim::at, claim.usesSlope());
       tracker.start(initial);
       trackers.add(tracker);
     }
