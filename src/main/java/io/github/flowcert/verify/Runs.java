@@ -85,22 +85,12 @@ final class Runs {
     return start.network().parameters() <= SMALL;
   }
 
-  /** The factors formulation up to a time, implicitly. */
+  /** The factors formulation up to a time: implicitly where they are few. */
   Trajectory factors(double end, Collection<Double> times, Consumer<DenseStep> listener) {
-    return other(Formulation.FACTORS, end, times, listener);
-  }
-
-  /** The singular-values formulation up to a time, implicitly. */
-  Trajectory singularValues(double end, Collection<Double> times) {
-    return other(Formulation.SINGULAR_VALUES, end, times, step -> {});
-  }
-
-  private Trajectory other(
-      Formulation formulation, double end, Collection<Double> times, Consumer<DenseStep> listener) {
     FlowSettings other =
         new FlowSettings(
-            formulation,
-            IntegratorKind.RADAU,
+            Formulation.FACTORS,
+            factorsAreFew() ? IntegratorKind.RADAU : IntegratorKind.RUNGE_KUTTA_CHEBYSHEV,
             settings.relative(),
             settings.absolute(),
             0,
