@@ -2,6 +2,7 @@ package io.github.flowcert.verify;
 
 import io.github.flowcert.casefile.Case;
 import io.github.flowcert.claim.CaseFacts;
+import io.github.flowcert.claim.Hypothesis;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.flow.Formulation;
 import io.github.flowcert.result.ClaimResult;
@@ -87,7 +88,7 @@ final class Verification {
 
   /** Lemma 3 speaks of balanced factors of depth 2 or more. */
   private boolean keepsSign() {
-    return facts.depth() >= 2 && facts.balancedByConstruction();
+    return facts.depth() >= 2 && Hypothesis.BALANCED_START.check(facts).holds();
   }
 
   private List<MarginTracker> trackers() {
