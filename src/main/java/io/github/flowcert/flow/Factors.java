@@ -24,6 +24,29 @@ public final class Factors {
     return product;
   }
 
+  /**
+   * The determinant of the product; of square factors it keeps more digits factor by factor.
+   *
+   * @param product the product matrix of these factors, flat
+   */
+  static Determinant determinant(Network network, List<double[]> factors, double[] product) {
+    int d = network.problem().rows();
+    if (d != network.problem().columns()) {
+      return Determinant.NONE;
+    }
+    if (network.hidden().stream().anyMatch(width -> width != d)) {
+      return Determinant.of(product, d);
+    }
+    int sign = 1;
+    double log = 0;
+    for (double[] factor : factors) {
+      Determinant each = Determinant.of(factor, d);
+      sign *= each.sign();
+      log += each.logAbs();
+    }
+    return new Determinant(sign, log);
+  }
+
   /** The largest Frobenius norm over l of W_{l+1}^T W_{l+1} - W_l W_l^T, eq. (5). */
   public static double unbalancedness(Network network, List<double[]> factors) {
     double largest = 0;

@@ -130,7 +130,7 @@ public final class FactorsCoordinates implements Coordinates {
   private FlowState.Measured measure(List<double[]> factors, double[] product) {
     int rows = network.problem().rows();
     int columns = network.problem().columns();
-    Determinant determinant = determinant(factors, product);
+    Determinant determinant = Factors.determinant(network, factors, product);
     double[] logs = SingularValues.of(product, rows, columns).logarithms();
     if (rows == columns) {
       logs[rows - 1] = smallestLog(logs, determinant.logAbs());
@@ -141,25 +141,6 @@ public final class FactorsCoordinates implements Coordinates {
         determinant.logAbs(),
         Factors.unbalancedness(network, factors),
         Factors.scale(factors));
-  }
-
-  /** The determinant of a product of square factors keeps more digits factor by factor. */
-  private Determinant determinant(List<double[]> factors, double[] product) {
-    int d = network.problem().rows();
-    if (d != network.problem().columns()) {
-      return Determinant.NONE;
-    }
-    if (network.hidden().stream().anyMatch(width -> width != d)) {
-      return Determinant.of(product, d);
-    }
-    int sign = 1;
-    double log = 0;
-    for (double[] factor : factors) {
-      Determinant each = Determinant.of(factor, d);
-      sign *= each.sign();
-      log += each.logAbs();
-    }
-    return new Determinant(sign, log);
   }
 
   private static double smallestLog(double[] logs, double logDeterminant) {

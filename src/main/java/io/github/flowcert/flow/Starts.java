@@ -27,7 +27,7 @@ public final class Starts {
     for (int k = 0; k < product.length; k++) {
       product[k] *= scale;
     }
-    return of(network, product, true, factors);
+    return balanced(network, product, factors);
   }
 
   /**
@@ -44,7 +44,7 @@ public final class Starts {
     for (int l = 1; l <= last; l++) {
       factors.add(layer(network, svd, l));
     }
-    return of(network, product, true, factors);
+    return balanced(network, product, factors);
   }
 
   private static double[] layer(Network network, SingularValues svd, int l) {
@@ -73,16 +73,25 @@ public final class Starts {
    * @param factors W_1 .. W_L, flat, W_l of d_l rows and d_{l-1} columns
    */
   public static Carry factors(Network network, List<double[]> factors) {
-    return of(network, Factors.product(network, factors), false, factors);
+    double[] product = Factors.product(network, factors);
+    return of(network, product, Factors.determinant(network, factors, product), false, factors);
   }
 
-  private static Carry of(
-      Network network, double[] product, boolean balanced, List<double[]> factors) {
-    double[] gradient = new double[product.length];
-    network.problem().gradient(product, gradient);
+  private static Carry balanced(Network network, double[] product, List<double[]> factors) {
     int rows = network.problem().rows();
     boolean square = rows == network.problem().columns();
     Determinant determinant = square ? Determinant.of(product, rows) : Determinant.NONE;
+    return of(network, product, determinant, true, factors);
+  }
+
+  private static Carry of(
+      Network network,
+      double[] product,
+      Determinant determinant,
+      boolean balanced,
+      List<double[]> factors) {
+    double[] gradient = new double[product.length];
+    network.problem().gradient(product, gradient);
     return new Carry(
         product,
         gradient,

@@ -48,8 +48,7 @@ public final class CaseVerifier {
     StartingPoint start = StartingPoint.of(from, seed);
     refuseUnbalanced(from, start);
     CaseFacts facts = facts(start);
-    Verification verification =
-        new Verification(from, start, claims(from, facts), facts.initial(), progress);
+    Verification verification = new Verification(from, start, claims(from, facts), facts, progress);
     return new DocumentBuilder(from, start, commandLine).build(verification);
   }
 

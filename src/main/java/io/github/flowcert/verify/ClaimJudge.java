@@ -4,8 +4,8 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ClaimResult.Hypothesis;
 import io.github.flowcert.result.Verdict;
-import io.github.flowcert.simulate.Trajectory;
 import io.github.flowcert.verify.MarginTracker.Worst;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,12 +28,14 @@ final class ClaimJudge {
   /**
    * The runs on which a verdict rests.
    *
-   * @param run the run along which the margin was searched
+   * @param curve the run along which the margin was searched, at the points of the flow's curve;
+   *     empty where it did not get there
    * @param trust its trust horizon
    * @param second states of the second run, in order of time
    * @param note what a reader must know of the run; null for nothing
    */
-  record Evidence(Trajectory run, Trust trust, List<FlowState> second, String note) {}
+  record Evidence(
+      List<Optional<FlowState>> curve, Trust trust, List<FlowState> second, String note) {}
 
   private record Finding(Verdict status, Double margin, Double error, Worst worst, String reason) {}
 
@@ -162,16 +164,15 @@ final class ClaimJudge {
   }
 
   private List<Double> series(boolean left) {
-    FlowState[] previous = new FlowState[1];
-    return evidence.run.curve().stream()
-        .map(
-            state -> {
-              Optional<Sides> sides = claim.at(state, previous[0]);
-              previous[0] = state;
-              return sides.map(s -> left ? s.left() : s.right()).map(ClaimJudge::finite);
-            })
-        .map(value -> value.orElse(null))
-        .toList();
+    List<Double> values = new ArrayList<>();
+    FlowState previous = null;
+    for (Optional<FlowState> point : evidence.curve) {
+      FlowState before = previous;
+      Optional<Sides> sides = point.flatMap(state -> claim.at(state, before));
+      values.add(sides.map(s -> finite(left ? s.left() : s.right())).orElse(null));
+      previous = point.orElse(before);
+    }
+    return values;
   }
 
   private static Double finite(Double value) {

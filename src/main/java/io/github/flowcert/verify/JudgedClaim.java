@@ -4,11 +4,13 @@ import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.CompiledClaim;
 import io.github.flowcert.claim.Setting;
 import io.github.flowcert.claim.TrajectoryPoint;
+import io.github.flowcert.expression.Term;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ClaimResult.Parameter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A claim to be judged in a case, for one norm where it is about norms. */
 final class JudgedClaim {
@@ -32,10 +34,8 @@ final class JudgedClaim {
   }
 
   private boolean mentions(String quantity) {
-    return claim
-        .comparison()
-        .formula()
-        .terms()
+    Stream<Term> condition = claim.when().stream().flatMap(when -> when.formula().terms());
+    return Stream.concat(claim.comparison().formula().terms(), condition)
         .anyMatch(term -> term.quantities().contains(quantity));
   }
 
@@ -69,12 +69,12 @@ final class JudgedClaim {
     return claim.parameters(start);
   }
 
-  /** Whether the statement is about the slope between two points. */
+  /** Whether the claim mentions the slope between two points. */
   boolean usesSlope() {
     return slope;
   }
 
-  /** Whether the statement is about the factors themselves, not their product. */
+  /** Whether the claim mentions the factors themselves, not only their product. */
   boolean usesFactors() {
     return factors;
   }

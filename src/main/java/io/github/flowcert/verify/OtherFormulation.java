@@ -6,6 +6,7 @@ import io.github.flowcert.result.ResultDocument.CrossCheck;
 import io.github.flowcert.simulate.DenseStep;
 import io.github.flowcert.simulate.Trajectory;
 import io.github.flowcert.verify.ClaimJudge.Evidence;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import java.util.TreeSet;
  * leave this trajectory for another.
  */
 final class OtherFormulation {
-  private final List<FlowState> checkpoints;
+  private final FlowState initial;
+  private final List<FlowState> run;
   private final List<MarginTracker> trackers;
   private final double leastLogRatio;
+  private final int rank;
   private final Trajectory factors;
   private FlowState reached;
   private boolean lost;
@@ -27,40 +30,56 @@ final class OtherFormulation {
   /**
    * Integrates the factors.
    *
-   * @param checkpoints states of the other run to compare with
+   * @param initial the state at the start, its factors included
+   * @param run states of the other run to compare with, in order; the last one later than t = 0
    * @param trackers margins to be searched along the way
    */
   OtherFormulation(
       Runs runs,
       StartingPoint start,
       double relative,
-      List<FlowState> checkpoints,
+      FlowState initial,
+      List<FlowState> run,
       List<MarginTracker> trackers) {
-    this.checkpoints = checkpoints;
+    this.initial = initial;
+    this.run = run;
     this.trackers = trackers;
+    this.reached = initial;
+    this.rank = positive(initial.logSingularValues());
     FactorsCoordinates coordinates =
         new FactorsCoordinates(start.network(), start.point(), relative, relative);
     this.leastLogRatio = Math.log(coordinates.representableRatio());
     TreeSet<Double> times = new TreeSet<>();
-    checkpoints.forEach(state -> times.add(state.time()));
+    run.forEach(state -> times.add(state.time()));
     this.factors = runs.factors(times.last(), times, this::follow);
     trackers.forEach(MarginTracker::finish);
+  }
+
+  private static int positive(double[] logs) {
+    return (int) Arrays.stream(logs).filter(log -> log > Double.NEGATIVE_INFINITY).count();
   }
 
   private void follow(DenseStep step) {
     FlowState end = step.points().get(step.points().size() - 1);
     double[] logs = end.logSingularValues();
-    lost |= logs[logs.length - 1] - logs[0] < leastLogRatio;
+    // A singular value that is 0 at the start is 0 for ever, and no loss.
+    lost |= rank > 0 && logs[rank - 1] - logs[0] < leastLogRatio;
     if (!lost) {
       trackers.forEach(tracker -> tracker.step(step));
       reached = end;
     }
   }
 
-  /** What the factors say of the claims about them; empty where they could not be followed. */
-  Optional<Evidence> evidence() {
-    if (reached == null) {
-      return Optional.empty();
+  /**
+   * What the factors say of the claims about them.
+   *
+   * @param curve the curve of the other run
+   */
+  Evidence evidence(List<FlowState> curve) {
+    List<Optional<FlowState>> along = curve.stream().map(this::at).toList();
+    if (reached.time() == 0) {
+      String reason = "the factors, of which this speaks, could not be followed beside the run";
+      return new Evidence(along, new Trust(initial, reason), List.of(), null);
     }
     String note =
         String.format(
@@ -68,25 +87,35 @@ final class OtherFormulation {
             "judged along the factors formulation up to t = %.6g; the coordinates of the run itself"
                 + " lie on the balanced set",
             reached.time());
-    return Optional.of(new Evidence(factors, new Trust(reached, null), List.of(), note));
+    return new Evidence(along, new Trust(reached, null), List.of(), note);
+  }
+
+  /** The factors at the time of a state of the other run, where they got there. */
+  private Optional<FlowState> at(FlowState state) {
+    if (state.time() == 0) {
+      return Optional.of(initial);
+    }
+    return state.time() <= reached.time()
+        ? Differences.at(factors.samples(), state.time())
+        : Optional.empty();
   }
 
   /** The largest difference of the product matrices. */
   CrossCheck difference() {
     double largest = 0;
     int compared = 0;
-    for (FlowState state : checkpoints) {
-      Optional<FlowState> there = Differences.at(factors.samples(), state.time());
-      if (there.isPresent() && reached != null && state.time() <= reached.time()) {
+    for (FlowState state : run) {
+      Optional<FlowState> there = state.time() == 0 ? Optional.empty() : at(state);
+      if (there.isPresent()) {
         largest = Math.max(largest, Differences.relative(state.product(), there.get().product()));
         compared++;
       }
     }
     return new CrossCheck(
         "product matrix along the curve",
-        "factors formulation, Radau",
+        "factors formulation, " + factors.segments().get(0).integrator(),
         compared > 0 ? largest : null,
-        reached == null ? 0 : reached.time(),
+        reached.time(),
         "compared while the factors can represent the smallest singular value");
   }
 }

@@ -94,16 +94,13 @@ final class Runs {
     return start.network().parameters() <= SMALL;
   }
 
-  /** The factors formulation up to a time, implicitly. */
+  /** The factors formulation up to a time: implicitly where they are few. */
   Trajectory factors(double end, Collection<Double> times, Consumer<DenseStep> listener) {
-    return other(Formulation.FACTORS, end, times, listener);
-  }
-
-  private Trajectory other(
-      Formulation formulation, double end, Collection<Double> times, Consumer<DenseStep> listener) {
+    IntegratorKind integrator =
+        factorsAreFew() ? IntegratorKind.RADAU : IntegratorKind.RUNGE_KUTTA_CHEBYSHEV;
     FlowSettings other =
         settings
-            .with(formulation, IntegratorKind.RADAU)
+            .with(Formulation.FACTORS, integrator)
             .withSteps(OTHER_STEPS)
             .upTo(end, List.copyOf(new TreeSet<>(times)));
     return FlowRun.integrate(start.network(), start.point(), other, listener);

@@ -1,6 +1,8 @@
 package io.github.flowcert.verify;
 
 import io.github.flowcert.casefile.Case;
+import io.github.flowcert.claim.CaseFacts;
+import io.github.flowcert.claim.Hypothesis;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.flow.Formulation;
 import io.github.flowcert.result.ClaimResult;
@@ -28,7 +30,7 @@ final class Verification {
   private final Case from;
   private final StartingPoint start;
   private final List<JudgedClaim> claims;
-  private final FlowState initial;
+  private final CaseFacts facts;
   private final DoubleConsumer progress;
   private final Runs runs;
   private final Trajectory run;
@@ -37,16 +39,19 @@ final class Verification {
   private final List<CrossCheck> checks = new ArrayList<>();
   private final double wallSeconds;
 
+  /** Margins found along a run, one for each claim, and what they rest on. */
+  private record Search(List<MarginTracker> trackers, Evidence evidence) {}
+
   Verification(
       Case from,
       StartingPoint start,
       List<JudgedClaim> claims,
-      FlowState initial,
+      CaseFacts facts,
       DoubleConsumer progress) {
     this.from = from;
     this.start = start;
     this.claims = claims;
-    this.initial = initial;
+    this.facts = facts;
     this.progress = progress;
     this.runs = new Runs(from, start);
     long begin = System.nanoTime();
@@ -56,7 +61,7 @@ final class Verification {
     trackers.forEach(MarginTracker::finish);
     Trajectory second = second(trackers);
     trust = Trust.measure(run, second.samples(), keepsSign());
-    judge(trackers, second);
+    judge(new Search(trackers, evidence(second.samples())));
     otherOpinions(second);
     progress.accept(1);
   }
@@ -83,14 +88,14 @@ final class Verification {
 
   /** Lemma 3 speaks of balanced factors of depth 2 or more. */
   private boolean keepsSign() {
-    return start.network().depth() >= 2 && start.point().balanced();
+    return facts.depth() >= 2 && Hypothesis.BALANCED_START.check(facts).holds();
   }
 
   private List<MarginTracker> trackers() {
     List<MarginTracker> trackers = new ArrayList<>();
     for (JudgedClaim claim : claims) {
       MarginTracker tracker = new MarginTracker(claim::at, claim.usesSlope());
-      tracker.start(initial);
+      tracker.start(facts.initial());
       trackers.add(tracker);
     }
     return trackers;
@@ -99,7 +104,7 @@ final class Verification {
   private void follow(
       List<MarginTracker> trackers, DenseStep step, double shareBefore, double share) {
     for (int k = 0; k < trackers.size(); k++) {
-      if (claims.get(k).applies() && !judgedOnFactors(claims.get(k))) {
+      if (claims.get(k).applies()) {
         trackers.get(k).step(step);
       }
     }
@@ -108,21 +113,9 @@ final class Verification {
 
   private double lossShare(DenseStep step) {
     double loss = step.points().get(step.points().size() - 1).loss();
-    double whole = Math.log(initial.loss() / from.flow().untilLoss());
-    double done = Math.log(initial.loss() / Math.max(loss, from.flow().untilLoss()));
+    double whole = Math.log(facts.initial().loss() / from.flow().untilLoss());
+    double done = Math.log(facts.initial().loss() / Math.max(loss, from.flow().untilLoss()));
     return whole > 0 ? Math.max(0, Math.min(1, done / whole)) : 1;
-  }
-
-  /** Coordinates on the balanced set cannot tell whether the factors stay on it. */
-  private boolean judgedOnFactors(JudgedClaim claim) {
-    return claim.usesFactors() && !runIsOnFactors();
-  }
-
-  private boolean runIsOnFactors() {
-    Formulation formulation = from.flow().formulation();
-    boolean automatic = formulation == Formulation.AUTO && !start.point().balanced();
-    boolean large = formulation == Formulation.AUTO && !runs.factorsAreFew();
-    return formulation == Formulation.FACTORS || automatic || large;
   }
 
   /** The second run is sampled where the first one's curve is, and where its margins are least. */
@@ -147,67 +140,78 @@ final class Verification {
             });
   }
 
-  private void judge(List<MarginTracker> trackers, Trajectory second) {
-    List<MarginTracker> trusted = trackers;
-    Trajectory judgedSecond = second;
-    if (trust.reason() != null && trust.until().time() > 0) {
-      // Margins beyond the horizon mean nothing: search again up to it.
-      trusted = trackers();
-      List<MarginTracker> again = trusted;
-      runs.askedUpTo(trust.until().time(), step -> follow(again, step, 0.6, 0.2));
-      again.forEach(MarginTracker::finish);
-      TreeSet<Double> times = new TreeSet<>();
-      again.forEach(tracker -> addTimes(tracker, times));
-      judgedSecond = runs.tighter(trust.until().time(), times);
-    }
-    List<FlowState> states = withStart(judgedSecond.samples());
-    Evidence evidence = new Evidence(run, trust, states, null);
-    List<MarginTracker> factorTrackers = trackers();
-    Optional<Evidence> onFactors = onFactors(factorTrackers);
+  private void judge(Search whole) {
+    Search trusted = trust.reason() == null ? whole : upToHorizon();
+    Optional<Search> onFactors = onFactors();
     for (int k = 0; k < claims.size(); k++) {
       JudgedClaim claim = claims.get(k);
-      boolean elsewhere = judgedOnFactors(claim) && onFactors.isPresent();
-      results.add(
-          elsewhere
-              ? new ClaimJudge(claim, factorTrackers.get(k), onFactors.get()).judge()
-              : new ClaimJudge(claim, trusted.get(k), evidence).judge());
+      Search search = claim.usesFactors() ? onFactors.orElse(trusted) : trusted;
+      results.add(new ClaimJudge(claim, search.trackers.get(k), search.evidence).judge());
     }
   }
 
-  /** The factors beside a run in other coordinates, where they are few enough. */
-  private Optional<Evidence> onFactors(List<MarginTracker> factorTrackers) {
+  /** Margins beyond the horizon mean nothing: the search once more, up to it. */
+  private Search upToHorizon() {
+    List<MarginTracker> again = trackers();
+    if (trust.until().time() == 0) {
+      return new Search(again, evidence(List.of()));
+    }
+    runs.askedUpTo(trust.until().time(), step -> follow(again, step, 0.6, 0.2));
+    again.forEach(MarginTracker::finish);
+    TreeSet<Double> times = new TreeSet<>();
+    again.forEach(tracker -> addTimes(tracker, times));
+    return new Search(again, evidence(runs.tighter(trust.until().time(), times).samples()));
+  }
+
+  private Evidence evidence(List<FlowState> second) {
+    List<FlowState> states = new ArrayList<>();
+    states.add(facts.initial());
+    states.addAll(second);
+    return new Evidence(run.curve().stream().map(Optional::of).toList(), trust, states, null);
+  }
+
+  /**
+   * The factors beside a run in other coordinates: those on the balanced set cannot tell whether
+   * the factors stay on it. Many factors are followed only where a claim is about them.
+   */
+  private Optional<Search> onFactors() {
     progress.accept(0.8);
-    if (runIsOnFactors() || !runs.factorsAreFew() || !start.point().balanced()) {
+    boolean asked = claims.stream().anyMatch(claim -> claim.applies() && claim.usesFactors());
+    if (runIsOnFactors() || trust.until().time() == 0 || !(asked || runs.factorsAreFew())) {
       return Optional.empty();
     }
+    List<MarginTracker> trackers = trackers();
     List<MarginTracker> about = new ArrayList<>();
     for (int k = 0; k < claims.size(); k++) {
-      if (claims.get(k).usesFactors()) {
-        about.add(factorTrackers.get(k));
+      if (claims.get(k).applies() && claims.get(k).usesFactors()) {
+        about.add(trackers.get(k));
       }
     }
+    double relative = from.flow().relative();
     OtherFormulation other =
-        new OtherFormulation(runs, start, from.flow().relative(), checkpoints(), about);
+        new OtherFormulation(runs, start, relative, facts.initial(), statesUpToHorizon(1), about);
     checks.add(other.difference());
-    return other.evidence();
+    return Optional.of(new Search(trackers, other.evidence(run.curve())));
+  }
+
+  private boolean runIsOnFactors() {
+    String factors = Formulation.FACTORS.word();
+    return run.segments().stream().allMatch(segment -> segment.formulation().equals(factors));
   }
 
   /** States at which other computations are compared: the samples and some of the curve. */
   private List<FlowState> checkpoints() {
+    return statesUpToHorizon(CURVE_STRIDE);
+  }
+
+  private List<FlowState> statesUpToHorizon(int stride) {
     double until = trust.until().time() * (1 + 1e-12);
     TreeMap<Double, FlowState> states = new TreeMap<>();
-    for (int k = CURVE_STRIDE; k < run.curve().size(); k += CURVE_STRIDE) {
+    for (int k = stride; k < run.curve().size(); k += stride) {
       states.put(run.curve().get(k).time(), run.curve().get(k));
     }
     run.samples().forEach(state -> states.put(state.time(), state));
     return List.copyOf(states.headMap(until, true).values());
-  }
-
-  private List<FlowState> withStart(List<FlowState> samples) {
-    List<FlowState> states = new ArrayList<>();
-    states.add(initial);
-    states.addAll(samples);
-    return states;
   }
 
   private void otherOpinions(Trajectory second) {
