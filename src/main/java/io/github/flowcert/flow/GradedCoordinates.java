@@ -208,7 +208,7 @@ public final class GradedCoordinates implements Coordinates {
         sign,
         y[left],
         0,
-        Math.exp(logs[0] * 2 / network.depth()) * size);
+        FlowState.balancedFactorScale(logs, network.depth()));
   }
 
   @Override
