@@ -27,7 +27,13 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    int code = ExitCode.INTERNAL_ERROR;
+    try {
+      code = run(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      System.err.println("flowcert: " + internalError(e));
+    }
+    System.exit(code);
   }
 
   /** Runs a command and returns its exit code. */
@@ -56,20 +62,22 @@ public final class Main implements Runnable {
       commandLine.getErr().println("flowcert: " + oneLine(problem));
       return ExitCode.BAD_INPUT;
     }
-    StackTraceElement[] trace = problem.getStackTrace();
-    String place = trace.length == 0 ? "" : " at " + trace[0];
-    commandLine
-        .getErr()
-        .println(
-            "flowcert: internal error, please report it: "
-                + problem.getClass().getSimpleName()
-                + ": "
-                + oneLine(problem)
-                + place);
+    commandLine.getErr().println("flowcert: " + internalError(problem));
     return ExitCode.INTERNAL_ERROR;
   }
 
-  private static String oneLine(Exception problem) {
+  /** One line about an error that is this program's own fault. */
+  static String internalError(Throwable problem) {
+    StackTraceElement[] trace = problem.getStackTrace();
+    String place = trace.length == 0 ? "" : " at " + trace[0];
+    return "internal error, please report it: "
+        + problem.getClass().getSimpleName()
+        + ": "
+        + oneLine(problem)
+        + place;
+  }
+
+  private static String oneLine(Throwable problem) {
     return String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " ");
   }
 }
