@@ -1,5 +1,6 @@
 package io.github.flowcert.cli;
 
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +41,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: try --help");
+    throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 
   private static int badUsage(ParameterException problem, String[] arguments) {
@@ -56,20 +57,21 @@ public final class Main implements Runnable {
       commandLine.getErr().println("flowcert: " + oneLine(problem));
       return ExitCode.BAD_INPUT;
     }
-    StackTraceElement[] trace = problem.getStackTrace();
+    Throwable cause = problem instanceof ExecutionException ? problem.getCause() : problem;
+    StackTraceElement[] trace = cause.getStackTrace();
     String place = trace.length == 0 ? "" : " at " + trace[0];
     commandLine
         .getErr()
         .println(
             "flowcert: internal error, please report it: "
-                + problem.getClass().getSimpleName()
+                + cause.getClass().getSimpleName()
                 + ": "
-                + oneLine(problem)
+                + oneLine(cause)
                 + place);
     return ExitCode.INTERNAL_ERROR;
   }
 
-  private static String oneLine(Exception problem) {
+  private static String oneLine(Throwable problem) {
     return String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " ");
   }
 }
