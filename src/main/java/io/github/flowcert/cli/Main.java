@@ -46,7 +46,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing: try --help");
+    throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 
   private static int badUsage(ParameterException problem, String[] arguments) {

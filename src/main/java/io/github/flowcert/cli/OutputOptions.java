@@ -1,6 +1,7 @@
 package io.github.flowcert.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -38,7 +39,11 @@ final class OutputOptions {
     return out;
   }
 
+  /** What hindered, in a few words. */
   static String reason(IOException problem) {
+    if (problem instanceof FileSystemException named && named.getReason() != null) {
+      return named.getReason();
+    }
     return problem.getClass().getSimpleName().replace("Exception", "");
   }
 }

@@ -72,14 +72,15 @@ final class VerifyCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new BadInput("--jobs " + threads + ": must be 1 or more");
     }
-    Path out = output.folder();
     Report.warmUp();
     Catalogue catalogue = new Catalogue();
     List<Case> cases = read(catalogue);
+    Path out = output.folder();
     Outcome outcome = verifyAll(cases, catalogue, threads, out);
-    report(out, outcome.documents);
-    print(outcome.documents, out);
+    // First the verdicts: a report can fail for the sake of another case's document.
+    print(outcome.documents);
     outcome.failures.forEach(failure -> spec.commandLine().getErr().println(failure));
+    report(out, outcome.documents);
     return outcome.failures.isEmpty()
         ? ExitCode.of(outcome.documents.stream().map(ResultDocument::status).toList())
         : ExitCode.INTERNAL_ERROR;
@@ -146,18 +147,7 @@ final class VerifyCommand implements Callable<Integer> {
     return document;
   }
 
-  private void report(Path out, List<ResultDocument> documents) throws BadInput {
-    Set<String> changed = documents.stream().map(ResultDocument::name).collect(Collectors.toSet());
-    try {
-      Report.write(out, changed::contains);
-    } catch (DocumentException e) {
-      throw new BadInput(e.getMessage());
-    } catch (IOException e) {
-      throw new BadInput(out + ": the report cannot be written (" + OutputOptions.reason(e) + ")");
-    }
-  }
-
-  private void print(List<ResultDocument> documents, Path out) {
+  private void print(List<ResultDocument> documents) {
     PrintWriter writer = spec.commandLine().getOut();
     if (json) {
       writer.println(
@@ -168,8 +158,21 @@ final class VerifyCommand implements Callable<Integer> {
                   .collect(Collectors.joining(",\n", "[", "]")));
     } else if (!output.quiet()) {
       writer.print(VerdictTable.of(documents, spec.commandLine().getColorScheme()));
-      writer.println("Report: " + out.resolve("index.html"));
     }
     writer.flush();
+  }
+
+  private void report(Path out, List<ResultDocument> documents) throws BadInput {
+    Set<String> changed = documents.stream().map(ResultDocument::name).collect(Collectors.toSet());
+    try {
+      Path index = Report.write(out, changed::contains);
+      if (!json && !output.quiet()) {
+        spec.commandLine().getOut().println("Report: " + index);
+      }
+    } catch (DocumentException e) {
+      throw new BadInput(e.getMessage());
+    } catch (IOException e) {
+      throw new BadInput(out + ": the report cannot be written (" + OutputOptions.reason(e) + ")");
+    }
   }
 }

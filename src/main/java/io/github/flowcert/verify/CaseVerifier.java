@@ -13,6 +13,7 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.StartState;
 import io.github.flowcert.norm.Norm;
+import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ResultDocument;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,14 +43,32 @@ public final class CaseVerifier {
    * Verifies a case.
    *
    * @param progress is told the share of the work that is done, from 0 to 1
-   * @throws InputException if a claim's expression does not fit the case's problem
+   * @throws InputException if a claim's expression does not fit the case's problem, or there is no
+   *     such start in double precision
    */
   public ResultDocument verify(Case from, DoubleConsumer progress) throws InputException {
-    StartingPoint start = StartingPoint.of(from, seed);
+    StartingPoint start = start(from);
     refuseUnbalanced(from, start);
     CaseFacts facts = facts(start);
     Verification verification = new Verification(from, start, claims(from, facts), facts, progress);
     return new DocumentBuilder(from, start, commandLine).build(verification);
+  }
+
+  private StartingPoint start(Case from) throws InputException {
+    StartingPoint start;
+    try {
+      start = StartingPoint.of(from, seed);
+    } catch (IllegalStateException e) {
+      throw new InputException(
+          from.source().path() + ": initial: " + e.getMessage() + "; expected another scale");
+    }
+    double loss = MatrixCompletion.lossOfGradient(start.point().gradient());
+    if (!Double.isFinite(loss + Arrays.stream(start.point().product()).sum())) {
+      throw new InputException(
+          from.source().path()
+              + ": initial: W(0) or its loss is too large for a double; expected a smaller start");
+    }
+    return start;
   }
 
   private static void refuseUnbalanced(Case from, StartingPoint start) throws InputException {

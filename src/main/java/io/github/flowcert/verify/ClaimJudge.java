@@ -48,7 +48,8 @@ final class ClaimJudge {
     Optional<Hypothesis> failed = hypotheses.stream().filter(h -> !h.holds()).findFirst();
     if (failed.isPresent()) {
       Hypothesis h = failed.get();
-      return result(without(Verdict.NOT_APPLICABLE, "needs " + h.statement() + "; " + h.value()));
+      return result(
+          without(Verdict.NOT_APPLICABLE, "needs that " + h.statement() + "; " + h.value()));
     }
     return result(finding());
   }
