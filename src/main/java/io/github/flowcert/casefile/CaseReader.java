@@ -19,11 +19,11 @@ public final class CaseReader {
           "claims",
           "norms");
 
-  private final ClaimsReader claims;
+  private final ClaimVocabulary vocabulary;
 
   /** A reader for case files whose claims are of this vocabulary. */
   public CaseReader(ClaimVocabulary vocabulary) {
-    this.claims = new ClaimsReader(vocabulary);
+    this.vocabulary = vocabulary;
   }
 
   /**
@@ -50,7 +50,8 @@ public final class CaseReader {
         initial,
         root.optional("flow", FlowReader::read, FlowReader.DEFAULT),
         root.optional("descent", DescentReader::read, null),
-        claims.read(root.required("claims", "a list of claims")),
+        new ClaimsReader(vocabulary, problem.rows(), problem.columns())
+            .read(root.required("claims", "a list of claims")),
         root.optional("norms", NormsReader::read, NormsReader.DEFAULT),
         new Source(file, yaml.text()));
   }

@@ -16,9 +16,12 @@ public interface ClaimVocabulary {
   /** Every identifier that is known, in the order in which people should read them. */
   List<String> identifiers();
 
-  /** What keeps this text from being a comparison that can be judged; empty where nothing does. */
-  Optional<String> problemWith(String expression);
+  /**
+   * What keeps this text from being a comparison about d-by-d' matrices that can be judged; empty
+   * where nothing does.
+   */
+  Optional<String> problemWith(String expression, int rows, int columns);
 
-  /** What keeps this text from being a condition on a point; empty where nothing does. */
-  Optional<String> problemWithCondition(String condition);
+  /** The same for a condition on a point. */
+  Optional<String> problemWithCondition(String condition, int rows, int columns);
 }

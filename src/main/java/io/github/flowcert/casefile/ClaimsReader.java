@@ -12,9 +12,13 @@ final class ClaimsReader {
   private static final List<String> KEYS = List.of("id", "expression", "when");
 
   private final ClaimVocabulary vocabulary;
+  private final int rows;
+  private final int columns;
 
-  ClaimsReader(ClaimVocabulary vocabulary) {
+  ClaimsReader(ClaimVocabulary vocabulary, int rows, int columns) {
     this.vocabulary = vocabulary;
+    this.rows = rows;
+    this.columns = columns;
   }
 
   List<ClaimRequest> read(YamlNode node) throws InputException {
@@ -50,12 +54,12 @@ final class ClaimsReader {
 
   private String comparison(YamlNode node) throws InputException {
     String text = node.freeText("a comparison, as in 'loss < 1/2'");
-    return accepted(node, text, vocabulary.problemWith(text));
+    return accepted(node, text, vocabulary.problemWith(text, rows, columns));
   }
 
   private String condition(YamlNode node) throws InputException {
     String text = node.freeText("a condition, as in 'loss < 1/2'");
-    return accepted(node, text, vocabulary.problemWithCondition(text));
+    return accepted(node, text, vocabulary.problemWithCondition(text, rows, columns));
   }
 
   private static String accepted(YamlNode node, String text, Optional<String> problem)

@@ -68,8 +68,8 @@ final class FlowReader {
   private static Tolerance tolerance(YamlNode node) throws InputException {
     YamlMap map = node.map("a map of relative and absolute").only(List.of("relative", "absolute"));
     return new Tolerance(
-        map.optional("relative", Numbers::positive, TOLERANCE.relative),
-        map.optional("absolute", Numbers::positive, TOLERANCE.absolute));
+        map.optional("relative", each -> Numbers.between(each, 1e-14, 0.1), TOLERANCE.relative),
+        map.optional("absolute", each -> Numbers.between(each, 1e-300, 1), TOLERANCE.absolute));
   }
 
   private static Until until(YamlNode node) throws InputException {

@@ -39,7 +39,24 @@ final class Numbers {
     if (Double.isInfinite(value) || (value == 0 && exact.signum() != 0)) {
       throw node.found(expected + ", of a size that a double can hold");
     }
+    // Beyond, squares and products of what is computed from it overflow.
+    if (Math.abs(value) > 1e100) {
+      throw node.found(expected + ", at most 1e100 in size");
+    }
     return value;
+  }
+
+  static double between(YamlNode node, double least, double most) throws InputException {
+    String expected = "a number from " + least + " to " + most;
+    double value = finite(node, expected);
+    if (value < least || value > most) {
+      throw node.found(expected);
+    }
+    return value;
+  }
+
+  static int wholeUpTo(YamlNode node, int most) throws InputException {
+    return (int) whole(node, 1, most, "a whole number from 1 to " + most);
   }
 
   static int positiveInt(YamlNode node) throws InputException {

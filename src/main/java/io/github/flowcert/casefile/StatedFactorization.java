@@ -15,11 +15,14 @@ import java.util.Optional;
  * @param least the least hidden dimension that does not limit the rank, min(d, d')
  */
 record StatedFactorization(int depth, Optional<List<Integer>> hidden, int least) {
+  private static final int MOST_FACTORS = 1000;
+  private static final int WIDEST = 10_000;
 
   static StatedFactorization read(YamlNode node, MatrixCompletion problem) throws InputException {
     YamlMap map =
         node.map("a map of depth and, if wanted, hidden").only(List.of("depth", "hidden"));
-    int depth = Numbers.positiveInt(map.required("depth", "the number of factors, from 1 on"));
+    int depth =
+        Numbers.wholeUpTo(map.required("depth", "the number of factors, from 1 on"), MOST_FACTORS);
     int least = Math.min(problem.rows(), problem.columns());
     Optional<List<Integer>> hidden =
         map.optional("hidden", list -> Optional.of(widths(list, depth, least)), Optional.empty());
@@ -37,7 +40,7 @@ record StatedFactorization(int depth, Optional<List<Integer>> hidden, int least)
     }
     List<Integer> widths = new ArrayList<>();
     for (YamlNode item : items) {
-      int width = Numbers.positiveInt(item);
+      int width = Numbers.wholeUpTo(item, WIDEST);
       if (width < least) {
         throw item.problem(tooNarrow(width, least));
       }

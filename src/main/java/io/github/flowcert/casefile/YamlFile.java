@@ -50,6 +50,8 @@ record YamlFile(String text, YamlNode root) {
       return new Compose(settings)
           .composeString(text)
           .orElseThrow(() -> new InputException(file + ":1: empty; expected a YAML case file"));
+    } catch (StackOverflowError e) {
+      throw notYaml(file, 1, "brackets nested too deeply");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(mark -> mark.getLine() + 1).orElse(1);
       String context = e.getContext() == null ? "" : e.getContext();

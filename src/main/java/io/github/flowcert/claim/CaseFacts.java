@@ -14,7 +14,7 @@ import java.util.List;
  * @param unbalancedness largest Frobenius norm of W_{l+1}^T W_{l+1} - W_l W_l^T over the initial
  *     factors
  * @param factorScale largest squared Frobenius norm of an initial factor
- * @param balancedByConstruction whether the start is balanced in exact arithmetic
+ * @param exactlyBalanced whether the start is balanced in exact arithmetic
  */
 public record CaseFacts(
     int depth,
@@ -23,7 +23,7 @@ public record CaseFacts(
     FlowState initial,
     double unbalancedness,
     double factorScale,
-    boolean balancedByConstruction) {
+    boolean exactlyBalanced) {
 
   /** Keeps the list from changing. */
   public CaseFacts {

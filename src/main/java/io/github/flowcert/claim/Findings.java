@@ -32,11 +32,11 @@ final class Findings {
   }
 
   static String balance(CaseFacts facts) {
-    return facts.balancedByConstruction()
-        ? "balanced by construction"
+    return facts.exactlyBalanced()
+        ? "balanced exactly"
         : String.format(
             Locale.ROOT,
-            "unbalancedness is %.3g where the largest squared norm of a factor is %.3g",
+            "not balanced in exact arithmetic: unbalancedness is %.3g where the largest squared norm of a factor is %.3g",
             facts.unbalancedness(),
             facts.factorScale());
   }

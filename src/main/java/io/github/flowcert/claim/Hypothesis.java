@@ -33,7 +33,7 @@ public enum Hypothesis {
   BALANCED_START(
       "balanced-start",
       "the initial factors are balanced, W_{l+1}^T W_{l+1} = W_l W_l^T",
-      Hypothesis::isBalanced,
+      CaseFacts::exactlyBalanced,
       Findings::balance),
   DETERMINANT_POSITIVE(
       "determinant-positive",
@@ -45,9 +45,6 @@ public enum Hypothesis {
       "the initial product matrix is square and not singular",
       facts -> facts.initial().determinantSign() != 0,
       Findings::determinant);
-
-  /** Rounding alone leaves factors computed as balanced with so many units in the last place. */
-  private static final double ROUNDING = 16 * Math.ulp(1.0);
 
   private final String id;
   private final String statement;
@@ -87,10 +84,5 @@ public enum Hypothesis {
 
   private static MatrixCompletion equation6() {
     return MatrixCompletion.of(new Double[][] {{null, 1.0}, {1.0, 0.0}});
-  }
-
-  private static boolean isBalanced(CaseFacts facts) {
-    return facts.balancedByConstruction()
-        || facts.unbalancedness() <= ROUNDING * facts.factorScale();
   }
 }

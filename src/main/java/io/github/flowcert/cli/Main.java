@@ -1,6 +1,5 @@
 package io.github.flowcert.cli;
 
-import java.util.concurrent.ExecutionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +27,13 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    int code = ExitCode.INTERNAL_ERROR;
+    try {
+      code = run(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      System.err.println("flowcert: " + internalError(e));
+    }
+    System.exit(code);
   }
 
   /** Runs a command and returns its exit code. */
@@ -57,18 +62,19 @@ public final class Main implements Runnable {
       commandLine.getErr().println("flowcert: " + oneLine(problem));
       return ExitCode.BAD_INPUT;
     }
-    Throwable cause = problem instanceof ExecutionException ? problem.getCause() : problem;
-    StackTraceElement[] trace = cause.getStackTrace();
-    String place = trace.length == 0 ? "" : " at " + trace[0];
-    commandLine
-        .getErr()
-        .println(
-            "flowcert: internal error, please report it: "
-                + cause.getClass().getSimpleName()
-                + ": "
-                + oneLine(cause)
-                + place);
+    commandLine.getErr().println("flowcert: " + internalError(problem));
     return ExitCode.INTERNAL_ERROR;
+  }
+
+  /** One line about an error that is this program's own fault. */
+  static String internalError(Throwable problem) {
+    StackTraceElement[] trace = problem.getStackTrace();
+    String place = trace.length == 0 ? "" : " at " + trace[0];
+    return "internal error, please report it: "
+        + problem.getClass().getSimpleName()
+        + ": "
+        + oneLine(problem)
+        + place;
   }
 
   private static String oneLine(Throwable problem) {

@@ -76,11 +76,14 @@ final class VerifyCommand implements Callable<Integer> {
     Catalogue catalogue = new Catalogue();
     List<Case> cases = read(catalogue);
     Path out = output.folder();
-    List<ResultDocument> documents = verifyAll(cases, catalogue, threads, out);
+    Outcome outcome = verifyAll(cases, catalogue, threads, out);
     // First the verdicts: a report can fail for the sake of another case's document.
-    print(documents);
-    report(out, documents);
-    return ExitCode.of(documents.stream().map(ResultDocument::status).toList());
+    print(outcome.documents);
+    outcome.failures.forEach(failure -> spec.commandLine().getErr().println(failure));
+    report(out, outcome.documents);
+    return outcome.failures.isEmpty()
+        ? ExitCode.of(outcome.documents.stream().map(ResultDocument::status).toList())
+        : ExitCode.INTERNAL_ERROR;
   }
 
   private List<Case> read(Catalogue catalogue) throws BadInput {
@@ -96,9 +99,11 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private List<ResultDocument> verifyAll(
-      List<Case> cases, Catalogue catalogue, int threads, Path out)
-      throws BadInput, InterruptedException, ExecutionException {
+  /** What came of the cases: a document each, or what went wrong inside. */
+  private record Outcome(List<ResultDocument> documents, List<String> failures) {}
+
+  private Outcome verifyAll(List<Case> cases, Catalogue catalogue, int threads, Path out)
+      throws BadInput, InterruptedException {
     List<String> commandLine = spec.commandLine().getParseResult().originalArgs();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (ProgressLine progress = ProgressLine.of(cases.size(), output.quiet() || json)) {
@@ -106,22 +111,30 @@ final class VerifyCommand implements Callable<Integer> {
       for (Case each : cases) {
         futures.add(workers.submit(() -> verify(each, catalogue, commandLine, progress, out)));
       }
-      List<ResultDocument> documents = new ArrayList<>();
-      for (Future<ResultDocument> future : futures) {
-        documents.add(future.get());
+      Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+      for (int k = 0; k < futures.size(); k++) {
+        try {
+          outcome.documents.add(futures.get(k).get());
+        } catch (ExecutionException e) {
+          // One case that fails inside must not take the others with it.
+          outcome.failures.add(cases.get(k).name() + ": " + internal(e.getCause(), out));
+        }
       }
-      return documents;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw new BadInput(out + ": cannot be written (" + OutputOptions.reason(cause) + ")");
-      }
-      if (e.getCause() instanceof InputException cause) {
-        throw new BadInput(cause.getMessage());
-      }
-      throw e;
+      return outcome;
     } finally {
       workers.shutdownNow();
     }
+  }
+
+  /** What is to be said of an error inside; what the user can mend is thrown on. */
+  private static String internal(Throwable cause, Path out) throws BadInput {
+    if (cause instanceof IOException problem) {
+      throw new BadInput(out + ": cannot be written (" + OutputOptions.reason(problem) + ")");
+    }
+    if (cause instanceof InputException problem) {
+      throw new BadInput(problem.getMessage());
+    }
+    return Main.internalError(cause);
   }
 
   private ResultDocument verify(

@@ -215,17 +215,18 @@ public final class DeterminantCoordinates implements Coordinates {
     double logLargest = Math.log((sum + difference) / 2);
     // Where both are nearly equal, rounding must not put the smaller one first.
     double logSmallest = Math.min(y[3] - logLargest, logLargest);
+    double[] logs = {logLargest, logSmallest};
     return new FlowState(
         time,
         MatrixCompletion.lossOfGradient(point.gradient()),
         2,
         2,
         w,
-        new double[] {logLargest, logSmallest},
+        logs,
         sign,
         y[3],
         0,
-        Math.exp(logLargest * 2 / network.depth()) * 2);
+        FlowState.balancedFactorScale(logs, network.depth()));
   }
 
   @Override

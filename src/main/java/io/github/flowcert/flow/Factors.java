@@ -1,10 +1,13 @@
 package io.github.flowcert.flow;
 
 import io.github.flowcert.linalg.Flat;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What can be said of factors W_1 .. W_L: their product and how unbalanced they are. */
 public final class Factors {
+  private static final double NEARLY = 1e-12;
+
   private Factors() {}
 
   /** The product matrix W_L .. W_1, flat, eq. (3). */
@@ -70,6 +73,47 @@ public final class Factors {
       inner[k] -= outer[k];
     }
     return Math.sqrt(Flat.squaredNorm(inner));
+  }
+
+  /**
+   * Whether eq. (5) holds exactly for the numbers given, in exact arithmetic: closeness would not
+   * do, because a start that is merely nearly balanced can lose the determinant's sign.
+   */
+  public static boolean areExactlyBalanced(Network network, List<double[]> factors) {
+    if (unbalancedness(network, factors) > NEARLY * scale(factors)) {
+      return false;
+    }
+    for (int l = 1; l < network.depth(); l++) {
+      int width = network.width(l);
+      for (int i = 0; i < width; i++) {
+        for (int j = 0; j <= i; j++) {
+          BigDecimal above = columns(factors.get(l), network.width(l + 1), width, i, j);
+          BigDecimal below = rows(factors.get(l - 1), network.width(l - 1), i, j);
+          if (above.compareTo(below) != 0) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Inner product of two columns of an m-by-n matrix, exactly. */
+  private static BigDecimal columns(double[] matrix, int m, int n, int i, int j) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int k = 0; k < m; k++) {
+      sum = sum.add(new BigDecimal(matrix[k * n + i]).multiply(new BigDecimal(matrix[k * n + j])));
+    }
+    return sum;
+  }
+
+  /** Inner product of two rows of a matrix with n columns, exactly. */
+  private static BigDecimal rows(double[] matrix, int n, int i, int j) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int k = 0; k < n; k++) {
+      sum = sum.add(new BigDecimal(matrix[i * n + k]).multiply(new BigDecimal(matrix[j * n + k])));
+    }
+    return sum;
   }
 
   /** The largest squared Frobenius norm of a factor, the scale of the unbalancedness. */

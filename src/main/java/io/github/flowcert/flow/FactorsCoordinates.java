@@ -178,14 +178,7 @@ public final class FactorsCoordinates implements Coordinates {
 
   @Override
   public Carry carry(double[] y) {
-    Carry point = Starts.factors(network, factors(y));
-    return new Carry(
-        point.product(),
-        point.gradient(),
-        point.determinantSign(),
-        point.logAbsDeterminant(),
-        balanced,
-        point.factors());
+    return Starts.factors(network, factors(y), balanced);
   }
 
   /** A factor's singular value is the L-th root of the product's; rounding hits the factor. */

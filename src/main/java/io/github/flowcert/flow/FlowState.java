@@ -145,6 +145,15 @@ public final class FlowState {
     return measured().factorScale();
   }
 
+  /** Squared Frobenius norm of each of L balanced factors: the sum of sigma_r^(2/L). */
+  static double balancedFactorScale(double[] logSingularValues, int depth) {
+    double sum = 0;
+    for (double log : logSingularValues) {
+      sum += Math.exp(log * 2 / depth);
+    }
+    return sum;
+  }
+
   /** Entry of the product matrix, indices from 1 as in the papers. */
   public double entry(int i, int j) {
     return product[(i - 1) * columns + (j - 1)];

@@ -18,7 +18,7 @@ public final class GradedCoordinates implements Coordinates {
   private static final double PIVOT_FLOOR = 0.05;
   private static final double TO_RESIDUAL = 0.25;
   private static final double TO_ENTRY = 0.75;
-  private static final double ROUNDING = 0x1p-52;
+  private static final double ROUNDING = 0x1p-50;
 
   private final Network network;
   private final MatrixCompletion problem;
@@ -101,10 +101,22 @@ public final class GradedCoordinates implements Coordinates {
       w[entry] = residual[entry] ? y[entry] + problem.value(entry) : y[entry];
     }
     w[left] = 0;
-    double rest = Determinant.value(w, size);
     double cofactor = Determinant.cofactor(w, size, left);
-    w[left] = (sign * Math.exp(y[left]) - rest) / cofactor;
+    w[left] = (sign * Math.exp(y[left]) - rest(w)) / cofactor;
     return w;
+  }
+
+  /**
+   * The determinant without the entry left out, by expansion along its row: near small rank all
+   * those minors are small, while elimination with a 0 in that place would go through large ones.
+   */
+  private double rest(double[] w) {
+    int first = left - left % size;
+    double rest = 0;
+    for (int entry = first; entry < first + size; entry++) {
+      rest += entry == left ? 0 : w[entry] * Determinant.cofactor(w, size, entry);
+    }
+    return rest;
   }
 
   private double[] gradient(double[] y, double[] w) {
@@ -156,13 +168,24 @@ public final class GradedCoordinates implements Coordinates {
     double[] w = product(y);
     double entryFloor = 1e-3 * Flat.maxAbs(w);
     // Rounding of the entry that is not an unknown reaches all residuals: no tolerance below it.
-    double rounding = size * ROUNDING * Math.abs(w[left]) / relative;
     double residualFloor =
-        Math.max(rounding, 0.1 * MatrixCompletion.lossOfGradient(gradient(y, w)));
+        Math.max(
+            ROUNDING * sensitivity(w) / relative,
+            0.1 * MatrixCompletion.lossOfGradient(gradient(y, w)));
     for (int k = 0; k < y.length; k++) {
       scale[k] = relative * Math.max(Math.abs(y[k]), residual[k] ? residualFloor : entryFloor);
     }
     scale[left] = relative * Math.max(1, Math.abs(y[left]));
+  }
+
+  /** How far the entry left out moves where all others move by a relative 1. */
+  private double sensitivity(double[] w) {
+    double[] cofactors = Determinant.cofactors(w, size);
+    double sum = 0;
+    for (int entry = 0; entry < w.length; entry++) {
+      sum += Math.abs(w[entry] * cofactors[entry]);
+    }
+    return sum / Math.abs(cofactors[left]);
   }
 
   @Override
@@ -185,7 +208,7 @@ public final class GradedCoordinates implements Coordinates {
         sign,
         y[left],
         0,
-        Math.exp(logs[0] * 2 / network.depth()) * size);
+        FlowState.balancedFactorScale(logs, network.depth()));
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class ProductCoordinates implements Coordinates {
         point.determinantSign(),
         point.logAbsDeterminant(),
         0,
-        Math.exp(logs[0] * 2 / network.depth()) * network.rank());
+        FlowState.balancedFactorScale(logs, network.depth()));
   }
 
   @Override

@@ -244,7 +244,7 @@ public final class RotationCoordinates implements Coordinates {
         point.determinantSign(),
         point.logAbsDeterminant(),
         0,
-        Math.exp(logs[0] * 2 / network.depth()) * network.rank());
+        FlowState.balancedFactorScale(logs, network.depth()));
   }
 
   private double[] logs(double[] y) {

@@ -68,13 +68,18 @@ public final class Starts {
   }
 
   /**
-   * These factors, balanced or not.
+   * These factors, which count as balanced only if they are so in exact arithmetic.
    *
    * @param factors W_1 .. W_L, flat, W_l of d_l rows and d_{l-1} columns
    */
   public static Carry factors(Network network, List<double[]> factors) {
+    return factors(network, factors, Factors.areExactlyBalanced(network, factors));
+  }
+
+  /** These factors on the way, where theory says whether they are balanced. */
+  static Carry factors(Network network, List<double[]> factors, boolean balanced) {
     double[] product = Factors.product(network, factors);
-    return of(network, product, Factors.determinant(network, factors, product), false, factors);
+    return of(network, product, Factors.determinant(network, factors, product), balanced, factors);
   }
 
   private static Carry balanced(Network network, double[] product, List<double[]> factors) {

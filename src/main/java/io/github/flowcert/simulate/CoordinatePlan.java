@@ -19,16 +19,21 @@ import java.util.function.ToDoubleFunction;
  * @param coordinates the unknowns
  * @param integrator the integrator, never auto
  * @param why the reason, in a sentence
+ * @param relative relative tolerance
  * @param leave positive while the plan should be kept; the run makes a new one where it reaches 0
  */
 record CoordinatePlan(
     Coordinates coordinates,
     IntegratorKind integrator,
     String why,
+    double relative,
     ToDoubleFunction<double[]> leave) {
   private static final int SMALL = 60;
   private static final double APART = 0.02;
   private static final double STIFF = 3e-3;
+
+  private static final double SHARP = 1e-1;
+  private static final double SHARPER = 1e-2;
 
   /** The plan for going on from a point. */
   static CoordinatePlan choose(Network network, FlowSettings settings, Carry from) {
@@ -97,26 +102,43 @@ record CoordinatePlan(
       reason +=
           small ? "; few unknowns and stiff: implicit" : "; many unknowns: stabilised explicit";
     }
-    return new CoordinatePlan(coordinates, kind, reason, coordinates::validity);
+    return new CoordinatePlan(
+        coordinates, kind, reason, settings.relative(), coordinates::validity);
   }
 
-  /** Large factorizations start with a method of high order, until the flow is stiff. */
+  /**
+   * Large factorizations start with a method of high order, until the flow is stiff. Both methods
+   * run at a sharper tolerance than asked for, the more so the less it costs, because the errors of
+   * explicit methods add up to a drift in balancedness.
+   */
   private static CoordinatePlan factors(
       Network network, FlowSettings settings, Carry from, String why) {
-    FactorsCoordinates unknowns =
-        new FactorsCoordinates(network, from, settings.relative(), settings.absolute());
-    boolean large = unknowns.getDimension() > SMALL;
-    if (settings.integrator() == IntegratorKind.AUTO
-        && large
-        && unknowns.slowness(unknowns.start()) > STIFF) {
-      String reason = why + "; many unknowns and not yet stiff: explicit of high order";
-      return new CoordinatePlan(
-          unknowns,
-          IntegratorKind.DORMAND_PRINCE_853,
-          reason,
-          y -> unknowns.slowness(y) / STIFF - 0.9);
+    FactorsCoordinates unknowns = factors(network, settings, from, 1);
+    if (settings.integrator() != IntegratorKind.AUTO || unknowns.getDimension() <= SMALL) {
+      return planned(unknowns, settings, why);
     }
-    return planned(unknowns, settings, why);
+    if (unknowns.slowness(unknowns.start()) <= STIFF) {
+      FactorsCoordinates sharp = factors(network, settings, from, SHARP);
+      return new CoordinatePlan(
+          sharp,
+          IntegratorKind.RUNGE_KUTTA_CHEBYSHEV,
+          why + "; many unknowns and stiff: stabilised explicit",
+          settings.relative() * SHARP,
+          sharp::validity);
+    }
+    FactorsCoordinates sharper = factors(network, settings, from, SHARPER);
+    return new CoordinatePlan(
+        sharper,
+        IntegratorKind.DORMAND_PRINCE_853,
+        why + "; many unknowns and not yet stiff: explicit of high order",
+        settings.relative() * SHARPER,
+        y -> sharper.slowness(y) / STIFF - 0.9);
+  }
+
+  private static FactorsCoordinates factors(
+      Network network, FlowSettings settings, Carry from, double share) {
+    return new FactorsCoordinates(
+        network, from, settings.relative() * share, settings.absolute() * share);
   }
 
   private static Coordinates product(Network network, FlowSettings settings, Carry from) {
@@ -125,7 +147,11 @@ record CoordinatePlan(
 
   private CoordinatePlan leavingWhen(ToDoubleFunction<double[]> also) {
     return new CoordinatePlan(
-        coordinates, integrator, why, y -> Math.min(leave.applyAsDouble(y), also.applyAsDouble(y)));
+        coordinates,
+        integrator,
+        why,
+        relative,
+        y -> Math.min(leave.applyAsDouble(y), also.applyAsDouble(y)));
   }
 
   private static double gap(FlowState state) {

@@ -6,7 +6,9 @@ import java.util.List;
 
 /** Points between the ends of a step at which claims are looked at. */
 final class DenseSampling {
-  private static final int INTERIOR = 4;
+  private static final int INTERIOR = 12;
+  private static final int INTERIOR_OF_LARGE = 4;
+  private static final int LARGE = 100;
 
   private DenseSampling() {}
 
@@ -14,8 +16,9 @@ final class DenseSampling {
     List<FlowState> points = new ArrayList<>();
     points.add(begin);
     double length = end.time() - begin.time();
-    for (int k = 1; k <= INTERIOR; k++) {
-      double time = begin.time() + length * k / (INTERIOR + 1);
+    int interior = begin.product().length > LARGE ? INTERIOR_OF_LARGE : INTERIOR;
+    for (int k = 1; k <= interior; k++) {
+      double time = begin.time() + length * k / (interior + 1);
       if (time > points.get(points.size() - 1).time() && time < end.time()) {
         points.add(at.time(time));
       }

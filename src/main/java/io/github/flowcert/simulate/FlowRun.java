@@ -156,7 +156,7 @@ public final class FlowRun {
     double[] integrate() {
       double[] start = coordinates.start();
       ODEIntegrator integrator =
-          Integrators.of(plan.integrator(), start, settings.relative(), coordinates, coordinates);
+          Integrators.of(plan.integrator(), start, plan.relative(), coordinates, coordinates);
       previous = coordinates.observe(from, start);
       watch(integrator);
       double[] end = null;

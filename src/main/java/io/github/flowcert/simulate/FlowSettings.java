@@ -28,8 +28,22 @@ public record FlowSettings(
     List<Double> recordLoss,
     List<Double> recordTime) {
 
-  /** The same with other tolerances, and as many steps as they may take. */
-  public FlowSettings withTolerances(double newRelative, double newAbsolute, int newSteps) {
+  /** The same with another formulation and integrator. */
+  public FlowSettings with(Formulation newFormulation, IntegratorKind newIntegrator) {
+    return new FlowSettings(
+        newFormulation,
+        newIntegrator,
+        relative,
+        absolute,
+        untilLoss,
+        untilTime,
+        untilSteps,
+        recordLoss,
+        recordTime);
+  }
+
+  /** The same with other tolerances. */
+  public FlowSettings withTolerances(double newRelative, double newAbsolute) {
     return new FlowSettings(
         formulation,
         integrator,
@@ -37,7 +51,21 @@ public record FlowSettings(
         newAbsolute,
         untilLoss,
         untilTime,
-        newSteps,
+        untilSteps,
+        recordLoss,
+        recordTime);
+  }
+
+  /** The same with another limit of steps. */
+  public FlowSettings withSteps(int newUntilSteps) {
+    return new FlowSettings(
+        formulation,
+        integrator,
+        relative,
+        absolute,
+        untilLoss,
+        untilTime,
+        newUntilSteps,
         recordLoss,
         recordTime);
   }

@@ -18,11 +18,14 @@ final class ClaimJudge {
   private final JudgedClaim claim;
   private final MarginTracker tracker;
   private final Evidence evidence;
+  private final Perturbation perturbation;
 
-  ClaimJudge(JudgedClaim claim, MarginTracker tracker, Evidence evidence) {
+  ClaimJudge(
+      JudgedClaim claim, MarginTracker tracker, Evidence evidence, Perturbation perturbation) {
     this.claim = claim;
     this.tracker = tracker;
     this.evidence = evidence;
+    this.perturbation = perturbation;
   }
 
   /**
@@ -59,7 +62,9 @@ final class ClaimJudge {
     }
     if (found.isEmpty()) {
       return evidence.trust.reason() == null
-          ? without(Verdict.NOT_APPLICABLE, "its condition held nowhere along the trajectory")
+          ? without(
+              Verdict.NOT_APPLICABLE,
+              "its condition held at no point of the trajectory that was looked at")
           : without(Verdict.UNDECIDED, lostTrust());
     }
     Worst worst = found.get();
@@ -108,14 +113,32 @@ final class ClaimJudge {
         + number(worst.sides().right());
   }
 
-  /** What rounding may do to both sides. */
+  /** What rounding may do to both sides: to the results, and to the numbers they are made of. */
   private double rounding(Worst worst) {
     double sides = Math.abs(worst.sides().left()) + Math.abs(worst.sides().right());
+    double rounding = 16 * ULP * sides + inside(worst);
     if (worst.previous() == null || !claim.usesSlope()) {
-      return 16 * ULP * sides;
+      return rounding;
     }
     double span = worst.state().time() - worst.previous().time();
-    return 16 * ULP * sides + 4 * ULP * worst.previous().loss() / span;
+    return rounding + 2 * perturbation.ofLoss(worst.previous().loss()) / span;
+  }
+
+  /**
+   * How far the margin moves with roundings of the point: what cancels inside a side shows here.
+   */
+  private double inside(Worst worst) {
+    double most = 0;
+    for (FlowState moved :
+        claim.usesSlope() ? List.<FlowState>of() : perturbation.of(worst.state())) {
+      double change =
+          claim
+              .sides(moved, worst.previous())
+              .map(sides -> Math.abs(sides.margin() - worst.sides().margin()))
+              .orElse(0.0);
+      most = Double.isNaN(change) ? most : Math.max(most, change);
+    }
+    return most;
   }
 
   /** Difference to the second run at the same time, and rounding. */

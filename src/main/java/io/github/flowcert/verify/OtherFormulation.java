@@ -84,8 +84,8 @@ final class OtherFormulation {
     String note =
         String.format(
             Locale.ROOT,
-            "judged along the factors formulation up to t = %.6g; the coordinates of the run itself"
-                + " lie on the balanced set",
+            "judged along the run, whose coordinates lie on the balanced set, and along the factors"
+                + " formulation up to t = %.6g",
             reached.time());
     return new Evidence(along, new Trust(reached, null), List.of(), note);
   }

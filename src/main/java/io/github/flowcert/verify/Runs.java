@@ -18,6 +18,10 @@ import java.util.function.Consumer;
  */
 final class Runs {
   private static final double TIGHTER = 1e-2;
+
+  /** Methods of low order, as large problems need, pay dearly for a tighter tolerance. */
+  private static final double TIGHTER_FOR_MANY = 1e-1;
+
   private static final double TIGHTEST = 1e-13;
 
   /** A hundredth of the tolerance takes 100^(1/p) times the steps of a method of order p. */
@@ -62,7 +66,8 @@ final class Runs {
   Trajectory tighter(double end, Collection<Double> times) {
     FlowSettings tight =
         settings
-            .withTolerances(tighterTolerance(), settings.absolute() * TIGHTER, moreSteps())
+            .withTolerances(tighterTolerance(), settings.absolute() * tighter())
+            .withSteps(moreSteps())
             .upTo(end, List.copyOf(new TreeSet<>(times)));
     return FlowRun.integrate(start.network(), start.point(), tight, step -> {});
   }
@@ -76,8 +81,12 @@ final class Runs {
    * then a looser run must do.
    */
   double tighterTolerance() {
-    double relative = settings.relative() * TIGHTER;
+    double relative = settings.relative() * tighter();
     return relative < TIGHTEST ? Math.max(TIGHTEST, settings.relative() * 10) : relative;
+  }
+
+  private double tighter() {
+    return factorsAreFew() ? TIGHTER : TIGHTER_FOR_MANY;
   }
 
   /** Whether the factors are few enough to be integrated implicitly beside the main run. */
@@ -87,17 +96,13 @@ final class Runs {
 
   /** The factors formulation up to a time: implicitly where they are few. */
   Trajectory factors(double end, Collection<Double> times, Consumer<DenseStep> listener) {
+    IntegratorKind integrator =
+        factorsAreFew() ? IntegratorKind.RADAU : IntegratorKind.RUNGE_KUTTA_CHEBYSHEV;
     FlowSettings other =
-        new FlowSettings(
-            Formulation.FACTORS,
-            factorsAreFew() ? IntegratorKind.RADAU : IntegratorKind.RUNGE_KUTTA_CHEBYSHEV,
-            settings.relative(),
-            settings.absolute(),
-            0,
-            end,
-            OTHER_STEPS,
-            List.of(),
-            List.copyOf(new TreeSet<>(times)));
+        settings
+            .with(Formulation.FACTORS, integrator)
+            .withSteps(OTHER_STEPS)
+            .upTo(end, List.copyOf(new TreeSet<>(times)));
     return FlowRun.integrate(start.network(), start.point(), other, listener);
   }
 }

@@ -7,6 +7,7 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.flow.Formulation;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ResultDocument.CrossCheck;
+import io.github.flowcert.result.Verdict;
 import io.github.flowcert.simulate.DenseStep;
 import io.github.flowcert.simulate.Trajectory;
 import io.github.flowcert.verify.ClaimJudge.Evidence;
@@ -144,10 +145,19 @@ final class Verification {
     Search trusted = trust.reason() == null ? whole : upToHorizon();
     Optional<Search> onFactors = onFactors();
     for (int k = 0; k < claims.size(); k++) {
-      JudgedClaim claim = claims.get(k);
-      Search search = claim.usesFactors() ? onFactors.orElse(trusted) : trusted;
-      results.add(new ClaimJudge(claim, search.trackers.get(k), search.evidence).judge());
+      ClaimResult result = judged(k, trusted);
+      boolean beside = result.status() == Verdict.HOLDS && claims.get(k).usesFactors();
+      // Of the factors the run's own coordinates say only what is so by construction.
+      int index = k;
+      results.add(beside ? onFactors.map(search -> judged(index, search)).orElse(result) : result);
     }
+  }
+
+  private ClaimResult judged(int k, Search search) {
+    Perturbation perturbation =
+        new Perturbation(from.problem(), from.problem().rows() * from.problem().columns());
+    return new ClaimJudge(claims.get(k), search.trackers.get(k), search.evidence, perturbation)
+        .judge();
   }
 
   /** Margins beyond the horizon mean nothing: the search once more, up to it. */

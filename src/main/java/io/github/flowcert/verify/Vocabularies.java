@@ -10,9 +10,6 @@ import java.util.Optional;
 public final class Vocabularies {
   private static final String ANY_COMPARISON = "loss > 0";
 
-  /** Sizes are checked once the problem is known. */
-  private static final int ANY_SIZE = 1_000_000;
-
   private Vocabularies() {}
 
   /** The claims of a catalogue, and the language of claims of a user's own. */
@@ -29,19 +26,20 @@ public final class Vocabularies {
       }
 
       @Override
-      public Optional<String> problemWith(String expression) {
-        return problem(expression, null);
+      public Optional<String> problemWith(String expression, int rows, int columns) {
+        return problem(expression, null, rows, columns);
       }
 
       @Override
-      public Optional<String> problemWithCondition(String condition) {
-        return problem(ANY_COMPARISON, condition);
+      public Optional<String> problemWithCondition(String condition, int rows, int columns) {
+        return problem(ANY_COMPARISON, condition, rows, columns);
       }
     };
   }
 
-  private static Optional<String> problem(String expression, String condition) {
+  private static Optional<String> problem(
+      String expression, String condition, int rows, int columns) {
     ClaimDefinition claim = ClaimDefinition.custom("claim", expression, condition);
-    return Catalogue.problemWith(claim, ANY_SIZE, ANY_SIZE);
+    return Catalogue.problemWith(claim, rows, columns);
   }
 }

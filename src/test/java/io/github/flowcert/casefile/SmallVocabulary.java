@@ -17,14 +17,14 @@ final class SmallVocabulary implements ClaimVocabulary {
   }
 
   @Override
-  public Optional<String> problemWith(String expression) {
+  public Optional<String> problemWith(String expression, int rows, int columns) {
     return expression.matches(".*[<>].*")
         ? Optional.empty()
         : Optional.of("'" + expression + "' compares nothing; expected <, <=, > or >=");
   }
 
   @Override
-  public Optional<String> problemWithCondition(String condition) {
-    return problemWith(condition);
+  public Optional<String> problemWithCondition(String condition, int rows, int columns) {
+    return problemWith(condition, rows, columns);
   }
 }

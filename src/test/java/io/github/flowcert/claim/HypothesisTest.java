@@ -68,18 +68,14 @@ class HypothesisTest {
   }
 
   @Test
-  void startIsBalancedByConstructionOrUpToRounding() {
+  void startIsBalancedOnlyIfItIsSoExactly() {
     Hypothesis hypothesis = Hypothesis.BALANCED_START;
-    holds(hypothesis, factors(1e-3, true), "balanced by construction");
-    // 16 units of 2^-52 at squared norm 1/4 are 8.88e-16.
-    holds(
-        hypothesis,
-        factors(8.8e-16, false),
-        "unbalancedness is 8.80e-16 where the largest squared norm of a factor is 0.250");
+    holds(hypothesis, factors(1e-3, true), "balanced exactly");
     fails(
         hypothesis,
-        factors(8.9e-16, false),
-        "unbalancedness is 8.90e-16 where the largest squared norm of a factor is 0.250");
+        factors(8.8e-16, false),
+        "not balanced in exact arithmetic: unbalancedness is 8.80e-16 where the largest squared"
+            + " norm of a factor is 0.250");
   }
 
   @Test

@@ -101,7 +101,9 @@ class SingularValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1", "2,2", "3,3", "5,3", "3,5", "7,1", "1,7", "12,12", "30,20", "20,30"})
+  @CsvSource({
+    "1,1", "2,2", "3,3", "5,3", "3,5", "7,1", "1,7", "12,12", "30,20", "20,30", "100,100"
+  })
   void agreesWithHipparchusOnRandomMatrices(int m, int n) {
     double[] a = gaussian(new Random(m * 100L + n), m * n);
     SingularValues svd = SingularValues.of(a, m, n);
@@ -151,14 +153,5 @@ class SingularValuesTest {
     assertThat(svd.left()[0] * svd.right()[0]).isCloseTo(0.6, within(1e-15));
     assertThat(svd.left()[1]).isZero();
     assertThat(svd.left()[3]).isZero();
-  }
-
-  @Test
-  void hundredByHundredSettlesInReasonableTime() {
-    double[] a = gaussian(new Random(5), 10_000);
-    long begin = System.nanoTime();
-    SingularValues svd = SingularValues.of(a, 100, 100);
-    assertThat(System.nanoTime() - begin).isLessThan(3_000_000_000L);
-    assertDecomposes(svd, a);
   }
 }

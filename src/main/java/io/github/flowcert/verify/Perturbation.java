@@ -1,0 +1,75 @@
+package io.github.flowcert.verify;
+
+import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.problem.MatrixCompletion;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A point of the trajectory with its numbers moved by what rounding may have done to them. How far
+ * the sides of a claim move with them tells what cancels inside the claim.
+ */
+final class Perturbation {
+  private static final double UNITS = 4 * 0x1p-52;
+
+  /** Patterns of signs, one bit a number; few are enough, as only the order of magnitude counts. */
+  private static final long[] PATTERNS = {
+    0x0000000000000000L, 0x5555555555555555L, 0x3333333333333333L, 0x6969696969696969L
+  };
+
+  private final double target;
+
+  /**
+   * Perturbations for a problem.
+   *
+   * @param problem its observed values set the rounding of residuals
+   */
+  Perturbation(MatrixCompletion problem, int entries) {
+    double largest = 0;
+    for (int k = 0; k < entries; k++) {
+      largest = Math.max(largest, Math.abs(problem.value(k)));
+    }
+    this.target = largest;
+  }
+
+  /** What rounding may do to a loss: to the residuals, which are differences to the targets. */
+  double ofLoss(double loss) {
+    return UNITS * (loss + Math.sqrt(2 * loss) * target);
+  }
+
+  /** The point moved in several directions. */
+  List<FlowState> of(FlowState state) {
+    List<FlowState> moved = new ArrayList<>();
+    for (long pattern : PATTERNS) {
+      moved.add(moved(state, pattern));
+    }
+    return moved;
+  }
+
+  private FlowState moved(FlowState state, long pattern) {
+    double[] product = state.product().clone();
+    for (int k = 0; k < product.length; k++) {
+      product[k] *= 1 + UNITS * sign(pattern, k);
+    }
+    double[] logs = state.logSingularValues().clone();
+    for (int k = 0; k < logs.length; k++) {
+      logs[k] += UNITS * sign(pattern, k + 1) * Math.max(1, Math.abs(logs[k]));
+    }
+    double log = state.logAbsDeterminant();
+    return new FlowState(
+        state.time(),
+        Math.max(0, state.loss() + sign(pattern, 2) * ofLoss(state.loss())),
+        state.rows(),
+        state.columns(),
+        product,
+        logs,
+        state.determinantSign(),
+        log + UNITS * sign(pattern, 3) * Math.max(1, Math.abs(log)),
+        state.unbalancedness(),
+        state.factorScale());
+  }
+
+  private static int sign(long pattern, int bit) {
+    return (pattern >>> (bit % 64) & 1) == 0 ? 1 : -1;
+  }
+}
