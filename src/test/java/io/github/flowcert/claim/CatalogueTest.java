@@ -136,11 +136,27 @@ class CatalogueTest {
     assertThat(bound).isCloseTo(expected, within(1e-11 * expected));
   }
 
-  @Test
-  void theSharpBoundIsForLossBelowOne() throws ExpressionException {
+  @ParameterizedTest
+  @CsvSource({"0.01, true", "0.2, true", "0.374, true", "0.4, false", "0.49, false"})
+  void theSharpBoundIsForLossesAtWhichNoMatrixLiesBelowIt(double loss, boolean below)
+      throws ExpressionException {
+    // Of all matrices of this loss and determinant 0, on a grid of polar angles of the residuals.
+    double radius = Math.sqrt(2 * loss);
+    double least = Double.POSITIVE_INFINITY;
+    for (int j = 1; j < 800; j++) {
+      double w22 = radius * Math.cos(j * Math.PI / 1600);
+      for (int k = 0; k <= 800; k++) {
+        double others = radius * Math.sin(j * Math.PI / 1600);
+        double w12 = 1 - others * Math.cos(k * Math.PI / 1600);
+        double w21 = 1 - others * Math.sin(k * Math.PI / 1600);
+        least = Math.min(least, Math.abs(w12 * w21 / w22));
+      }
+    }
     CompiledClaim claim = claim("theorem-1/sharp");
-    assertThat(claim.appliesAt(atLoss(0.99))).isTrue();
-    assertThat(claim.appliesAt(atLoss(1))).isFalse();
+    double bound = claim.comparison().right(atLoss(loss));
+    assertThat(claim.appliesAt(atLoss(loss))).isEqualTo(below);
+    assertThat(least / bound).matches(ratio -> ratio > 1 - 1e-9 == below, "bound holds: " + below);
+    assertThat(least).isCloseTo(below ? bound : Math.sqrt(1 - 2 * loss), within(1e-4 * bound));
   }
 
   @Test
