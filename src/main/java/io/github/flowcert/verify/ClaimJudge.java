@@ -55,19 +55,24 @@ final class ClaimJudge {
   }
 
   private Finding finding() {
-    Optional<Worst> found = tracker.worst();
-    if (tracker.unevaluable().isPresent()) {
+    Optional<Finding> measured = tracker.worst().map(this::measured);
+    boolean violated = measured.filter(found -> found.status == Verdict.VIOLATED).isPresent();
+    if (tracker.unevaluable().isPresent() && !violated) {
       FlowState state = tracker.unevaluable().get();
       return without(Verdict.UNDECIDED, "has no value at t = " + number(state.time()));
     }
-    if (found.isEmpty()) {
-      return evidence.trust.reason() == null
-          ? without(
-              Verdict.NOT_APPLICABLE,
-              "its condition held at no point of the trajectory that was looked at")
-          : without(Verdict.UNDECIDED, lostTrust());
-    }
-    Worst worst = found.get();
+    return measured.orElseGet(this::unmeasured);
+  }
+
+  private Finding unmeasured() {
+    return evidence.trust.reason() == null
+        ? without(
+            Verdict.NOT_APPLICABLE,
+            "its condition held at no point of the trajectory that was looked at")
+        : without(Verdict.UNDECIDED, lostTrust());
+  }
+
+  private Finding measured(Worst worst) {
     double margin = worst.sides().margin();
     double error = error(worst) + worst.resolution();
     if (margin < -error) {

@@ -1,0 +1,101 @@
+package io.github.flowcert.verify;
+
+import io.github.flowcert.casefile.CaseReader;
+import io.github.flowcert.casefile.InputException;
+import io.github.flowcert.claim.Catalogue;
+import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.result.ResultDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A case file in parts, and what comes of verifying it. */
+record CaseText(String observed, String factorization, String initial, String flow, String claims) {
+
+  static final String EVERYTHING =
+      "determinant-sign, balancedness, loss-nonincreasing, theorem-1, lemma-10";
+
+  /** The analysed problem, eq. (6), from 1e-3 times the identity to loss 1e-4. */
+  static CaseText analysed(int depth) {
+    return new CaseText(
+        "[['?', 1], [1, 0]]",
+        "{depth: " + depth + "}",
+        "{kind: identity, scale: 1e-3}",
+        "{until: {loss: 1e-4}}",
+        EVERYTHING);
+  }
+
+  CaseText observing(String rows) {
+    return new CaseText(rows, factorization, initial, flow, claims);
+  }
+
+  CaseText factorized(String map) {
+    return new CaseText(observed, map, initial, flow, claims);
+  }
+
+  CaseText from(String start) {
+    return new CaseText(observed, factorization, start, flow, claims);
+  }
+
+  CaseText flowing(String options) {
+    return new CaseText(observed, factorization, initial, options, claims);
+  }
+
+  CaseText claiming(String list) {
+    return new CaseText(observed, factorization, initial, flow, list);
+  }
+
+  /** One claim of the user's own. */
+  CaseText claimingThat(String expression) {
+    return claiming("{id: own, expression: '" + expression + "'}");
+  }
+
+  ResultDocument verify() {
+    return verify(null);
+  }
+
+  ResultDocument verify(Long seed) {
+    try {
+      return verifyOrRefuse(seed);
+    } catch (InputException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** The document; the seed, if there is one, stands in for that of the case. */
+  ResultDocument verifyOrRefuse(Long seed) throws InputException {
+    try {
+      Path file = Files.createTempFile("case", ".yaml");
+      try {
+        Files.writeString(file, text());
+        Catalogue catalogue = new Catalogue();
+        CaseReader reader = new CaseReader(Vocabularies.of(catalogue));
+        return new CaseVerifier(catalogue, "test", seed).verify(reader.read(file), share -> {});
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text() {
+    return "case: under-test\nproblem: {kind: matrix-completion, observed: "
+        + observed
+        + "}\nfactorization: "
+        + factorization
+        + "\ninitial: "
+        + initial
+        + "\nflow: "
+        + flow
+        + "\nclaims: ["
+        + claims
+        + "]\nnorms: [frobenius]\n";
+  }
+
+  /** The result of a claim, which is judged for one norm at most. */
+  static ClaimResult claim(ResultDocument document, String id) {
+    return document.claims().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+  }
+}
