@@ -30,7 +30,7 @@ record CoordinatePlan(
     ToDoubleFunction<double[]> leave) {
   private static final int SMALL = 60;
   private static final double APART = 0.02;
-  private static final double STIFF = 3e-3;
+  private static final double STIFF = 3e-5;
 
   private static final double SHARP = 1e-1;
   private static final double SHARPER = 1e-2;
