@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 mvn -q -B -Pbenchmark test-compile
-classpath=$(mvn -q -B -Pbenchmark dependency:build-classpath -Dmdep.outputFile=/dev/stdout)
+mvn -q -B -Pbenchmark dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath
+classpath=$(cat target/benchmark.classpath)
 echo "| depth | alpha | to loss | formulation | integrator | right-hand sides | steps | seconds | w11 | sign of det |"
 echo "|---|---|---|---|---|---|---|---|---|---|"
 java -cp "target/test-classes:target/classes:$classpath" io.github.flowcert.benchmark.WholeRuns

@@ -63,8 +63,7 @@ public final class LargeRuns {
         FlowRun.integrate(
             network,
             RandomStarts.balancedGaussian(network, 1e-3, SEED, 0),
-            settings,
-            step -> {});
+            settings);
     double seconds = (System.nanoTime() - begin) * 1e-9;
     FlowState end = run.end();
     System.out.printf(

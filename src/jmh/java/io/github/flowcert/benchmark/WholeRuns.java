@@ -90,6 +90,6 @@ public final class WholeRuns {
             STEP_LIMIT,
             List.of(),
             List.of());
-    return FlowRun.integrate(network, start, settings, step -> {});
+    return FlowRun.integrate(network, start, settings);
   }
 }

@@ -34,7 +34,10 @@ public final class FlowRun {
 
   private final Network network;
   private final FlowSettings settings;
+
+  /** Null where nobody listens. */
   private final Consumer<DenseStep> listener;
+
   private final Curve curve = new Curve();
   private final List<FlowState> samples = new ArrayList<>();
   private final List<SegmentSummary> segments = new ArrayList<>();
@@ -65,6 +68,13 @@ public final class FlowRun {
   public static Trajectory integrate(
       Network network, Carry start, FlowSettings settings, Consumer<DenseStep> listener) {
     return new FlowRun(network, settings, listener).run(start);
+  }
+
+  /**
+   * Integrates the flow for its samples and its curve alone, which saves looking between the steps.
+   */
+  public static Trajectory integrate(Network network, Carry start, FlowSettings settings) {
+    return new FlowRun(network, settings, null).run(start);
   }
 
   private Trajectory run(Carry start) {
@@ -236,7 +246,9 @@ public final class FlowRun {
       if (end - previous.time() <= SLIVER * end) {
         return;
       }
-      listener.accept(DenseSampling.of(previous, current, at));
+      if (listener != null) {
+        listener.accept(DenseSampling.of(previous, current, at));
+      }
       curve.add(current);
       previous = current;
     }

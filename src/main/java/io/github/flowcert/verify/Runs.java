@@ -69,7 +69,7 @@ final class Runs {
             .withTolerances(tighterTolerance(), settings.absolute() * tighter())
             .withSteps(moreSteps())
             .upTo(end, List.copyOf(new TreeSet<>(times)));
-    return FlowRun.integrate(start.network(), start.point(), tight, step -> {});
+    return FlowRun.integrate(start.network(), start.point(), tight);
   }
 
   private int moreSteps() {

@@ -31,9 +31,15 @@ class RefusedRequestsTest {
             "formulation: 3",
             "13: flow.formulation: found 3;"
                 + " expected one of auto, factors, product, singular-values"),
-        arguments("tolerance: {relative: 0}", "13: flow.tolerance.relative: found 0" + positive),
         arguments(
-            "tolerance: {absolute: -1e-9}", "13: flow.tolerance.absolute: found -1e-9" + positive),
+            "tolerance: {relative: 0}",
+            "13: flow.tolerance.relative: found 0; expected a number from 1.0E-14 to 0.1"),
+        arguments(
+            "tolerance: {relative: 5}",
+            "13: flow.tolerance.relative: found 5; expected a number from 1.0E-14 to 0.1"),
+        arguments(
+            "tolerance: {absolute: -1e-9}",
+            "13: flow.tolerance.absolute: found -1e-9; expected a number from 1.0E-300 to 1.0"),
         arguments(
             "tolerance: 1e-9",
             "13: flow.tolerance: found 1e-9; expected a map of relative and absolute"),
