@@ -18,6 +18,13 @@ import java.util.TreeSet;
  * leave this trajectory for another.
  */
 final class OtherFormulation {
+  private static final int STEPS_TO_JUDGE = 4000;
+
+  /**
+   * Where no claim is about the factors, they are a check, and need not go on to where they crawl.
+   */
+  private static final int STEPS_TO_COMPARE = 200;
+
   private final FlowState initial;
   private final List<FlowState> run;
   private final List<MarginTracker> trackers;
@@ -51,7 +58,8 @@ final class OtherFormulation {
     this.leastLogRatio = Math.log(coordinates.representableRatio());
     TreeSet<Double> times = new TreeSet<>();
     run.forEach(state -> times.add(state.time()));
-    this.factors = runs.factors(times.last(), times, this::follow);
+    int steps = trackers.isEmpty() ? STEPS_TO_COMPARE : STEPS_TO_JUDGE;
+    this.factors = runs.factors(times.last(), steps, times, this::follow);
     trackers.forEach(MarginTracker::finish);
   }
 

@@ -28,7 +28,6 @@ final class Runs {
   private static final int MORE_STEPS = 20;
 
   private static final int SMALL = 60;
-  private static final int OTHER_STEPS = 4000;
 
   private final StartingPoint start;
   private final FlowSettings settings;
@@ -94,14 +93,17 @@ final class Runs {
     return start.network().parameters() <= SMALL;
   }
 
-  /** The factors formulation up to a time: implicitly where they are few. */
-  Trajectory factors(double end, Collection<Double> times, Consumer<DenseStep> listener) {
+  /**
+   * The factors formulation up to a time, or so many steps: implicitly where the factors are few.
+   */
+  Trajectory factors(
+      double end, int steps, Collection<Double> times, Consumer<DenseStep> listener) {
     IntegratorKind integrator =
         factorsAreFew() ? IntegratorKind.RADAU : IntegratorKind.RUNGE_KUTTA_CHEBYSHEV;
     FlowSettings other =
         settings
             .with(Formulation.FACTORS, integrator)
-            .withSteps(OTHER_STEPS)
+            .withSteps(steps)
             .upTo(end, List.copyOf(new TreeSet<>(times)));
     return FlowRun.integrate(start.network(), start.point(), other, listener);
   }
