@@ -16,7 +16,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -163,9 +162,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private void report(Path out, List<ResultDocument> documents) throws BadInput {
-    Set<String> changed = documents.stream().map(ResultDocument::name).collect(Collectors.toSet());
     try {
-      Path index = Report.write(out, changed::contains);
+      Path index = Report.write(out, documents);
       if (!json && !output.quiet()) {
         spec.commandLine().getOut().println("Report: " + index);
       }

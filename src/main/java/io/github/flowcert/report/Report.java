@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The HTML report of the result documents under a folder: one page for all, one for each case. */
 public final class Report {
@@ -28,19 +30,25 @@ public final class Report {
    * @throws IOException if a page cannot be written; each page is written whole or not at all
    */
   public static Path write(Path outDir) throws IOException {
-    return write(outDir, name -> true);
+    return write(outDir, ResultStore.readAll(outDir), name -> true);
   }
 
   /**
-   * Writes the first page over all cases, and the pages of some: after a run only its own cases
-   * have changed.
+   * Writes the first page over all cases, and the pages of those that have just been written: after
+   * a run only its own cases have changed.
    *
+   * @param fresh the documents of those cases
    * @return the first page
    * @throws io.github.flowcert.result.DocumentException if a document cannot be used
    * @throws IOException if a page cannot be written; each page is written whole or not at all
    */
-  public static Path write(Path outDir, Predicate<String> changed) throws IOException {
-    List<ResultDocument> documents = ResultStore.readAll(outDir);
+  public static Path write(Path outDir, List<ResultDocument> fresh) throws IOException {
+    Set<String> changed = fresh.stream().map(ResultDocument::name).collect(Collectors.toSet());
+    return write(outDir, ResultStore.readAll(outDir, fresh), changed::contains);
+  }
+
+  private static Path write(Path outDir, List<ResultDocument> documents, Predicate<String> changed)
+      throws IOException {
     try {
       documents.parallelStream()
           .filter(document -> changed.test(document.name()))

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -106,22 +108,38 @@ public final class ResultStore {
    * @throws IOException if the folder cannot be listed
    */
   public static List<ResultDocument> readAll(Path outDir) throws IOException {
-    List<ResultDocument> documents = new ArrayList<>();
+    return readAll(outDir, List.of());
+  }
+
+  /**
+   * The same, given the documents that were just written there and need not be read again.
+   *
+   * @param fresh those documents
+   */
+  public static List<ResultDocument> readAll(Path outDir, List<ResultDocument> fresh)
+      throws IOException {
+    List<ResultDocument> documents = new ArrayList<>(fresh);
+    Set<Path> known =
+        fresh.stream()
+            .map(document -> folder(outDir, document.name()).resolve(FILE))
+            .collect(Collectors.toSet());
     for (Path file : files(outDir)) {
-      documents.add(read(file));
+      if (!known.contains(file)) {
+        documents.add(read(file));
+      }
     }
     documents.sort(Comparator.comparing(ResultDocument::name));
     return List.copyOf(documents);
   }
 
   /**
-   * Writes and reads a small document in memory, so that the classes this needs are loaded before
-   * they are waited for.
+   * Writes a small document in memory, so that the classes this needs are loaded before they are
+   * waited for.
    *
-   * @return the document
+   * @return its text
    */
-  public static ResultDocument warmUp() {
-    return MAPPER.readValue(toJson(Specimen.document()), ResultDocument.class);
+  public static String warmUp() {
+    return toJson(Specimen.document());
   }
 
   private static List<Path> files(Path outDir) throws IOException {

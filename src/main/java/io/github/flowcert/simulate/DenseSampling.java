@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Points between the ends of a step at which claims are looked at. */
 final class DenseSampling {
-  private static final int INTERIOR = 8;
+  private static final int INTERIOR = 6;
   private static final int INTERIOR_OF_LARGE = 4;
   private static final int LARGE = 100;
 

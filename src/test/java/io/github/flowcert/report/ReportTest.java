@@ -169,7 +169,7 @@ class ReportTest {
   void onlyThePagesOfChangedCasesAreWrittenWhenAsked(@TempDir Path other) throws IOException {
     ResultStore.write(other, HandMadeDocuments.holding("old"));
     ResultStore.write(other, HandMadeDocuments.holding("new"));
-    Report.write(other, "new"::equals);
+    Report.write(other, List.of(HandMadeDocuments.holding("new")));
     assertThat(other.resolve("new").resolve("index.html")).exists();
     assertThat(other.resolve("old").resolve("index.html")).doesNotExist();
     assertThat(Files.readString(other.resolve("index.html"))).contains("old/index.html");
