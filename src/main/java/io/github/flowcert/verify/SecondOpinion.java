@@ -19,7 +19,7 @@ import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
  * decomposition.
  */
 final class SecondOpinion {
-  private static final int WORK = 100_000;
+  private static final int WORK = 400_000;
   private static final double TOLERANCE = 1e-11;
 
   /** Times that lie closer than this share of them are one: the library refuses to step there. */
