@@ -46,6 +46,8 @@ class ArchitectureTest {
           .definedBy("..problem..")
           .layer("linalg")
           .definedBy("..linalg..")
+          .layer("yaml")
+          .definedBy("..yaml..")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("verify")
@@ -70,6 +72,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("verify", "claim", "casefile")
           .whereLayer("problem")
           .mayOnlyBeAccessedByLayers("verify", "claim", "casefile", "flow", "simulate")
+          .whereLayer("yaml")
+          .mayOnlyBeAccessedByLayers("cli", "verify", "casefile")
           .whereLayer("linalg")
           .mayOnlyBeAccessedByLayers("verify", "flow", "integrate", "simulate");
 }

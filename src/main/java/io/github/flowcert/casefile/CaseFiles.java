@@ -1,5 +1,8 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.yaml.InputException;
+import io.github.flowcert.yaml.YamlFile;
+import io.github.flowcert.yaml.YamlNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,7 +65,7 @@ public final class CaseFiles {
   private static void checkNames(List<Path> files) throws InputException {
     Map<String, Path> owners = new LinkedHashMap<>();
     for (Path file : files) {
-      YamlNode node = CaseReader.nameIn(YamlFile.read(file));
+      YamlNode node = CaseReader.nameIn(YamlFile.read(file, "case file"));
       String name = Names.read(node);
       // Results go to folders of these names, and some file systems do not tell A from a.
       Path owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), file);

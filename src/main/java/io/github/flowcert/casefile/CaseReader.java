@@ -2,6 +2,10 @@ package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.Case.Source;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.yaml.InputException;
+import io.github.flowcert.yaml.YamlFile;
+import io.github.flowcert.yaml.YamlMap;
+import io.github.flowcert.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -33,7 +37,7 @@ public final class CaseReader {
    *     items count from 1 in the message
    */
   public Case read(Path file) throws InputException {
-    YamlFile yaml = YamlFile.read(file);
+    YamlFile yaml = YamlFile.read(file, "case file");
     YamlMap root = rootOf(yaml).only(KEYS);
     String name = Names.read(nameIn(root));
     MatrixCompletion problem =

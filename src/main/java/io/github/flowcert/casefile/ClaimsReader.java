@@ -2,6 +2,10 @@ package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.ClaimRequest.Custom;
 import io.github.flowcert.casefile.ClaimRequest.Named;
+import io.github.flowcert.yaml.InputException;
+import io.github.flowcert.yaml.Spelling;
+import io.github.flowcert.yaml.YamlMap;
+import io.github.flowcert.yaml.YamlNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,8 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.yaml.InputException;
+import io.github.flowcert.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 

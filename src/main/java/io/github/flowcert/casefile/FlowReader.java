@@ -2,6 +2,9 @@ package io.github.flowcert.casefile;
 
 import io.github.flowcert.flow.Formulation;
 import io.github.flowcert.integrate.IntegratorKind;
+import io.github.flowcert.yaml.InputException;
+import io.github.flowcert.yaml.YamlMap;
+import io.github.flowcert.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.yaml.InputException;
+import io.github.flowcert.yaml.YamlNode;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,5 +1,7 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.yaml.InputException;
+import io.github.flowcert.yaml.YamlNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

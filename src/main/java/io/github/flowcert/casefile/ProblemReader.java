@@ -1,6 +1,9 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.yaml.InputException;
+import io.github.flowcert.yaml.YamlMap;
+import io.github.flowcert.yaml.YamlNode;
 import java.util.List;
 
 /** Reads {@code problem}. */

@@ -2,7 +2,6 @@ package io.github.flowcert.verify;
 
 import io.github.flowcert.casefile.Case;
 import io.github.flowcert.casefile.ClaimRequest;
-import io.github.flowcert.casefile.InputException;
 import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.claim.ClaimDefinition;
@@ -15,6 +14,7 @@ import io.github.flowcert.flow.StartState;
 import io.github.flowcert.norm.Norm;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ResultDocument;
+import io.github.flowcert.yaml.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.flowcert.flow.Formulation;
 import io.github.flowcert.integrate.IntegratorKind;
+import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

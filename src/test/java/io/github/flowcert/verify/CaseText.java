@@ -1,10 +1,10 @@
 package io.github.flowcert.verify;
 
 import io.github.flowcert.casefile.CaseReader;
-import io.github.flowcert.casefile.InputException;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ResultDocument;
+import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

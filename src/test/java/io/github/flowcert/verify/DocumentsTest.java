@@ -5,13 +5,13 @@ import static io.github.flowcert.verify.CaseText.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.flowcert.casefile.InputException;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.FlowSummary;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.ResultStore;
 import io.github.flowcert.result.Sample;
 import io.github.flowcert.result.Verdict;
+import io.github.flowcert.yaml.InputException;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

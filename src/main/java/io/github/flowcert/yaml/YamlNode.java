@@ -1,4 +1,4 @@
-package io.github.flowcert.casefile;
+package io.github.flowcert.yaml;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,11 +23,11 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  *     1, as matrix entries do in the papers
  * @param node what stands there
  */
-record YamlNode(Path file, String path, Node node) {
+public record YamlNode(Path file, String path, Node node) {
   private static final int LONGEST_SHOWN = 60;
 
   /** The error of this place: file, line, path and the message, all in one line. */
-  InputException problem(String message) {
+  public InputException problem(String message) {
     int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     String place = path.isEmpty() ? "" : path + ": ";
     String whole = file + ":" + line + ": " + place + message;
@@ -35,11 +35,16 @@ record YamlNode(Path file, String path, Node node) {
   }
 
   /** The error that something else than what is expected stands here. */
-  InputException found(String expected) {
+  public InputException found(String expected) {
     return problem("found " + shown() + "; expected " + expected);
   }
 
-  YamlMap map(String expected) throws InputException {
+  /**
+   * The map that stands here.
+   *
+   * @throws InputException if it is none, or has a key twice
+   */
+  public YamlMap map(String expected) throws InputException {
     if (!(node instanceof MappingNode mapping)) {
       throw found(expected);
     }
@@ -65,11 +70,16 @@ record YamlNode(Path file, String path, Node node) {
   }
 
   /** The path of what stands, or would stand, under a key of this node. */
-  String pathOf(String key) {
+  public String pathOf(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 
-  List<YamlNode> list(String expected) throws InputException {
+  /**
+   * The items of the list that stands here.
+   *
+   * @throws InputException if it is none
+   */
+  public List<YamlNode> list(String expected) throws InputException {
     if (!(node instanceof SequenceNode sequence)) {
       throw found(expected);
     }
@@ -80,7 +90,12 @@ record YamlNode(Path file, String path, Node node) {
     return List.copyOf(items);
   }
 
-  List<YamlNode> nonEmptyList(String expected) throws InputException {
+  /**
+   * The items of the list that stands here, at least one.
+   *
+   * @throws InputException if it is none, or empty
+   */
+  public List<YamlNode> nonEmptyList(String expected) throws InputException {
     List<YamlNode> items = list(expected);
     if (items.isEmpty()) {
       throw found(expected);
@@ -88,15 +103,22 @@ record YamlNode(Path file, String path, Node node) {
     return items;
   }
 
-  boolean isText() {
+  /** Whether a text stands here. */
+  public boolean isText() {
     return node instanceof ScalarNode && node.getTag().equals(Tag.STR);
   }
 
-  boolean isMap() {
+  /** Whether a map stands here. */
+  public boolean isMap() {
     return node instanceof MappingNode;
   }
 
-  String text(String expected) throws InputException {
+  /**
+   * The text that stands here.
+   *
+   * @throws InputException if it is none
+   */
+  public String text(String expected) throws InputException {
     if (!isText()) {
       throw found(expected);
     }
@@ -104,13 +126,14 @@ record YamlNode(Path file, String path, Node node) {
   }
 
   /** Text in which anything may stand, so that a number there only lacks its quotes. */
-  String freeText(String expected) throws InputException {
+  public String freeText(String expected) throws InputException {
     boolean lacksQuotes = node instanceof ScalarNode && !node.getTag().equals(Tag.NULL);
     return text(expected + (lacksQuotes ? ", in quotes" : ""));
   }
 
   /** What one of some words stands for. */
-  <T> T choice(Function<String, Optional<T>> meaning, List<String> words) throws InputException {
+  public <T> T choice(Function<String, Optional<T>> meaning, List<String> words)
+      throws InputException {
     Optional<T> chosen = isText() ? meaning.apply(text("a word")) : Optional.empty();
     return chosen.orElseThrow(() -> found("one of " + String.join(", ", words)));
   }

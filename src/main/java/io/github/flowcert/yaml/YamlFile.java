@@ -1,4 +1,4 @@
-package io.github.flowcert.casefile;
+package io.github.flowcert.yaml;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -19,26 +19,32 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * @param text its text
  * @param root its outermost node
  */
-record YamlFile(String text, YamlNode root) {
+public record YamlFile(String text, YamlNode root) {
 
-  static YamlFile read(Path file) throws InputException {
-    String text = textOf(file);
-    return new YamlFile(text, new YamlNode(file, "", compose(file, text)));
+  /**
+   * Reads a file.
+   *
+   * @param kind what it should be, as in {@code case file}
+   * @throws InputException if it cannot be read or is not one well-formed document
+   */
+  public static YamlFile read(Path file, String kind) throws InputException {
+    String text = textOf(file, kind);
+    return new YamlFile(text, new YamlNode(file, "", compose(file, text, kind)));
   }
 
-  private static String textOf(Path file) throws InputException {
+  private static String textOf(Path file, String kind) throws InputException {
     try {
       return Files.readString(file);
     } catch (NoSuchFileException e) {
-      throw new InputException(file + ": no such file; expected a YAML case file");
+      throw new InputException(file + ": no such file; expected a YAML " + kind);
     } catch (CharacterCodingException e) {
-      throw new InputException(file + ": not text in UTF-8; expected a YAML case file");
+      throw new InputException(file + ": not text in UTF-8; expected a YAML " + kind);
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be read; expected a readable YAML case file");
+      throw new InputException(file + ": cannot be read; expected a readable YAML " + kind);
     }
   }
 
-  private static Node compose(Path file, String text) throws InputException {
+  private static Node compose(Path file, String text, String kind) throws InputException {
     // Keys that are lists are let through here, to be refused later with their line.
     LoadSettings settings =
         LoadSettings.builder()
@@ -49,7 +55,7 @@ record YamlFile(String text, YamlNode root) {
     try {
       return new Compose(settings)
           .composeString(text)
-          .orElseThrow(() -> new InputException(file + ":1: empty; expected a YAML case file"));
+          .orElseThrow(() -> new InputException(file + ":1: empty; expected a YAML " + kind));
     } catch (StackOverflowError e) {
       throw notYaml(file, 1, "brackets nested too deeply");
     } catch (MarkedYamlEngineException e) {

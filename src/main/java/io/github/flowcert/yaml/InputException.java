@@ -1,4 +1,4 @@
-package io.github.flowcert.casefile;
+package io.github.flowcert.yaml;
 
 /**
  * Input that cannot be used. The message is one line: where, what was wrong, what would be right.

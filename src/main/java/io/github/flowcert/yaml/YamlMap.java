@@ -1,4 +1,4 @@
-package io.github.flowcert.casefile;
+package io.github.flowcert.yaml;
 
 import java.util.List;
 import java.util.Map;
@@ -10,15 +10,15 @@ import java.util.Map;
  * @param keys the nodes of the keys, by key
  * @param values the nodes of the values, by key
  */
-record YamlMap(YamlNode self, Map<String, YamlNode> keys, Map<String, YamlNode> values) {
+public record YamlMap(YamlNode self, Map<String, YamlNode> keys, Map<String, YamlNode> values) {
 
   /** Reads a value from a node. */
-  interface Reader<T> {
+  public interface Reader<T> {
     T read(YamlNode node) throws InputException;
   }
 
   /** This map, if it has no other keys than these. */
-  YamlMap only(List<String> known) throws InputException {
+  public YamlMap only(List<String> known) throws InputException {
     for (Map.Entry<String, YamlNode> key : keys.entrySet()) {
       if (!known.contains(key.getKey())) {
         String hint = Spelling.hint(key.getKey(), known);
@@ -28,11 +28,17 @@ record YamlMap(YamlNode self, Map<String, YamlNode> keys, Map<String, YamlNode> 
     return this;
   }
 
-  boolean has(String key) {
+  /** Whether this key is there. */
+  public boolean has(String key) {
     return values.containsKey(key);
   }
 
-  YamlNode required(String key, String expected) throws InputException {
+  /**
+   * The value under a key.
+   *
+   * @throws InputException if it is missing
+   */
+  public YamlNode required(String key, String expected) throws InputException {
     if (!has(key)) {
       throw new YamlNode(self.file(), self.pathOf(key), self.node())
           .problem("missing; expected " + expected);
@@ -40,7 +46,12 @@ record YamlMap(YamlNode self, Map<String, YamlNode> keys, Map<String, YamlNode> 
     return values.get(key);
   }
 
-  <T> T optional(String key, Reader<T> reader, T otherwise) throws InputException {
+  /**
+   * What is read under a key, or something else where it is missing.
+   *
+   * @throws InputException if it is there and cannot be read
+   */
+  public <T> T optional(String key, Reader<T> reader, T otherwise) throws InputException {
     return has(key) ? reader.read(values.get(key)) : otherwise;
   }
 }
