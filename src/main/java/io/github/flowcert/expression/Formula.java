@@ -25,6 +25,19 @@ public sealed interface Formula {
     }
   }
 
+  /** Two terms with the same value: for proofs only, as computed numbers are seldom equal. */
+  record Equal(Term left, Term right) implements Formula {
+    @Override
+    public boolean holds(Quantities quantities) {
+      return left.evaluate(quantities) == right.evaluate(quantities);
+    }
+
+    @Override
+    public Stream<Term> terms() {
+      return Stream.of(left, right);
+    }
+  }
+
   /** True where every part is. */
   record All(List<Formula> parts) implements Formula {
     @Override

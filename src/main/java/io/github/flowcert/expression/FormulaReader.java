@@ -9,9 +9,16 @@ import org.matheclipse.parser.client.ast.FunctionNode;
 /** Syntax trees into statements. */
 final class FormulaReader {
   private final TermReader terms;
+  private final boolean equalities;
 
   FormulaReader(TermReader terms) {
+    this(terms, false);
+  }
+
+  /** A reader that also understands {@code ==}, if it is told to. */
+  FormulaReader(TermReader terms, boolean equalities) {
     this.terms = terms;
+    this.equalities = equalities;
   }
 
   Formula read(ASTNode node) throws ExpressionException {
@@ -22,8 +29,16 @@ final class FormulaReader {
       case "and" -> new Formula.All(parts(call));
       case "or" -> new Formula.Any(parts(call));
       case "not" -> new Formula.Not(parts(call).get(0));
-      default -> comparison(call);
+      default -> isEquality(call) ? equal(call) : comparison(call);
     };
+  }
+
+  private boolean isEquality(FunctionNode call) {
+    return equalities && head(call).equals("equal") && call.size() == 3;
+  }
+
+  private Formula equal(FunctionNode call) throws ExpressionException {
+    return new Formula.Equal(terms.read(call.get(1)), terms.read(call.get(2)));
   }
 
   /** A single comparison. */

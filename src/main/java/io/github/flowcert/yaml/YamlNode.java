@@ -108,6 +108,16 @@ public record YamlNode(Path file, String path, Node node) {
     return node instanceof ScalarNode && node.getTag().equals(Tag.STR);
   }
 
+  /** Whether a single value stands here, be it a text or a number. */
+  public boolean isScalar() {
+    return node instanceof ScalarNode && !node.getTag().equals(Tag.NULL);
+  }
+
+  /** That value as written. */
+  public String scalar() {
+    return ((ScalarNode) node).getValue();
+  }
+
   /** Whether a map stands here. */
   public boolean isMap() {
     return node instanceof MappingNode;

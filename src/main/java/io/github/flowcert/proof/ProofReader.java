@@ -1,0 +1,176 @@
+package io.github.flowcert.proof;
+
+import io.github.flowcert.expression.Term;
+import io.github.flowcert.proof.ProofFile.Assumption;
+import io.github.flowcert.proof.ProofFile.ClaimLink;
+import io.github.flowcert.proof.ProofFile.Declared;
+import io.github.flowcert.proof.ProofFile.Definition;
+import io.github.flowcert.proof.ProofFile.NormValue;
+import io.github.flowcert.proof.ProofFile.Source;
+import io.github.flowcert.yaml.InputException;
+import io.github.flowcert.yaml.YamlFile;
+import io.github.flowcert.yaml.YamlMap;
+import io.github.flowcert.yaml.YamlNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads proof files. */
+public final class ProofReader {
+  private static final List<String> KEYS =
+      List.of(
+          "proof",
+          "about",
+          "source",
+          "variables",
+          "definitions",
+          "norms",
+          "assumptions",
+          "declared",
+          "steps",
+          "conclusions",
+          "claims");
+
+  private ProofReader() {}
+
+  /**
+   * Reads a proof file.
+   *
+   * @throws InputException if it cannot be read, a key is unknown or missing, a statement does not
+   *     parse or mentions an unknown variable, or a step uses what does not stand above it
+   */
+  public static ProofFile read(Path file) throws InputException {
+    YamlMap map =
+        YamlFile.read(file, "proof file").root().map("a map with the keys of a proof").only(KEYS);
+    ProofScope scope = new ProofScope();
+    List<String> variables = variables(map.required("variables", "a list of names"), scope);
+    List<Definition> definitions =
+        map.optional("definitions", n -> definitions(n, scope), List.of());
+    List<NormValue> norms = map.optional("norms", n -> norms(n, scope), List.of());
+    List<Assumption> assumptions =
+        map.optional("assumptions", n -> assumptions(n, scope), List.of());
+    List<Declared> declared = map.optional("declared", n -> declared(n, scope), List.of());
+    StepReader steps = new StepReader(scope);
+    return new ProofFile(
+        name(map.required("proof", "a name such as razin-cohen/lemma-10")),
+        map.required("about", "what it says, in words").text("what it says, in words"),
+        source(map.required("source", "{paper: ..., place: ...}")),
+        variables,
+        definitions,
+        norms,
+        assumptions,
+        declared,
+        map.optional("steps", n -> steps.list(n), List.of()),
+        steps.list(map.required("conclusions", "a list of steps")),
+        map.optional("claims", ProofReader::claims, List.of()),
+        file);
+  }
+
+  /** The name alone, with the node where it stands. */
+  static YamlNode nameIn(Path file) throws InputException {
+    return YamlFile.read(file, "proof file")
+        .root()
+        .map("a map with the keys of a proof")
+        .required("proof", "a name such as razin-cohen/lemma-10");
+  }
+
+  static String name(YamlNode node) throws InputException {
+    String expected = "names of letters, digits, '-' and '.', joined with '/'";
+    String name = node.text(expected);
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9.-]*(/[A-Za-z0-9][A-Za-z0-9.-]*)*")) {
+      throw node.found(expected);
+    }
+    return name;
+  }
+
+  private static Source source(YamlNode node) throws InputException {
+    YamlMap map = node.map("{paper: ..., place: ...}").only(List.of("paper", "place"));
+    return new Source(
+        map.required("paper", "author, title, year").text("author, title, year"),
+        map.required("place", "where it stands there").text("where it stands there"));
+  }
+
+  private static List<String> variables(YamlNode node, ProofScope scope) throws InputException {
+    List<String> names = new ArrayList<>();
+    for (YamlNode item : node.list("a list of names")) {
+      names.add(scope.symbol(item));
+    }
+    return names;
+  }
+
+  private static List<Definition> definitions(YamlNode node, ProofScope scope)
+      throws InputException {
+    List<Definition> definitions = new ArrayList<>();
+    YamlMap map = node.map("a map of names to expressions");
+    for (String name : map.values().keySet()) {
+      YamlNode value = map.values().get(name);
+      Term term = scope.term(value);
+      scope.symbol(map.keys().get(name));
+      definitions.add(
+          new Definition(scope.fact(map.keys().get(name)), ProofScope.text(value), term));
+    }
+    return definitions;
+  }
+
+  private static List<NormValue> norms(YamlNode node, ProofScope scope) throws InputException {
+    List<NormValue> norms = new ArrayList<>();
+    YamlMap map = node.map("a map of names to matrices");
+    for (String name : map.values().keySet()) {
+      List<Term> entries = new ArrayList<>();
+      String expected = "the four entries of a 2-by-2 matrix, row by row";
+      for (YamlNode item : map.values().get(name).list(expected)) {
+        entries.add(scope.term(item));
+      }
+      if (entries.size() != 4) {
+        throw map.values().get(name).problem("found " + entries.size() + "; expected " + expected);
+      }
+      norms.add(new NormValue(scope.symbol(map.keys().get(name)), entries));
+    }
+    return norms;
+  }
+
+  private static List<Assumption> assumptions(YamlNode node, ProofScope scope)
+      throws InputException {
+    List<Assumption> assumptions = new ArrayList<>();
+    for (YamlNode item : node.list("a list of assumptions")) {
+      YamlMap map = item.map("{id: ..., statement: ...}").only(List.of("id", "place", "statement"));
+      assumptions.add(
+          new Assumption(
+              scope.fact(map.required("id", "a name")),
+              map.optional("place", n -> n.text("where it stands"), ""),
+              scope.statement(map.required("statement", "a statement"))));
+    }
+    return assumptions;
+  }
+
+  private static List<Declared> declared(YamlNode node, ProofScope scope) throws InputException {
+    List<Declared> declared = new ArrayList<>();
+    for (YamlNode item : node.list("a list of facts from the literature")) {
+      YamlMap map =
+          item.map("{id: ..., statement: ..., source: ...}")
+              .only(List.of("id", "statement", "source"));
+      declared.add(
+          new Declared(
+              scope.fact(map.required("id", "a name")),
+              scope.statement(map.required("statement", "a statement")),
+              map.required("source", "where it stands").text("where it stands")));
+    }
+    return declared;
+  }
+
+  private static List<ClaimLink> claims(YamlNode node) throws InputException {
+    List<ClaimLink> links = new ArrayList<>();
+    YamlMap map = node.map("a map of claims to what their quantities are called here");
+    for (Map.Entry<String, YamlNode> entry : map.values().entrySet()) {
+      Map<String, String> with = new LinkedHashMap<>();
+      YamlMap texts = entry.getValue().map("a map of quantities to expressions");
+      for (Map.Entry<String, YamlNode> quantity : texts.values().entrySet()) {
+        with.put(quantity.getKey(), ProofScope.text(quantity.getValue()));
+      }
+      links.add(new ClaimLink(entry.getKey(), with));
+    }
+    return links;
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.flowcert.proof;
+
+import io.github.flowcert.expression.Term;
+import java.util.List;
+import java.util.Map;
+
+/** How a step is to be checked. */
+public sealed interface Rule {
+
+  /** Its name in proof files and documents. */
+  String word();
+
+  /**
+   * Real arithmetic, by an SMT solver.
+   *
+   * @param instances terms u for which {@code Log(u) <= u - 1} may be used; each must be positive
+   */
+  record Arithmetic(List<Term> instances) implements Rule {
+    /** Keeps the list from changing. */
+    public Arithmetic {
+      instances = List.copyOf(instances);
+    }
+
+    @Override
+    public String word() {
+      return instances.isEmpty() ? "arithmetic" : "logarithm";
+    }
+  }
+
+  /** An equality that a computer algebra system reduces to zero. */
+  record Identity() implements Rule {
+    @Override
+    public String word() {
+      return "identity";
+    }
+  }
+
+  /**
+   * The weakened triangle inequality, {@code whole <= c (one + other)}, for values of the norm at
+   * matrices that add up.
+   *
+   * @param constant name of the variable that is the constant c
+   */
+  record Triangle(String constant, String whole, String one, String other) implements Rule {
+    @Override
+    public String word() {
+      return "triangle";
+    }
+  }
+
+  /** Homogeneity of the norm, {@code norm(factor A) = |factor| norm(A)}. */
+  record Homogeneity(String of, Term factor, String unit) implements Rule {
+    @Override
+    public String word() {
+      return "homogeneity";
+    }
+  }
+
+  /** A norm is not negative. */
+  record Nonnegative(String of) implements Rule {
+    @Override
+    public String word() {
+      return "nonnegative";
+    }
+  }
+
+  /**
+   * Another proved statement.
+   *
+   * @param proof its name
+   * @param with terms for its variables; one that is left out stands for itself
+   */
+  record Theorem(String proof, Map<String, Term> with) implements Rule {
+    /** Keeps the map from changing. */
+    public Theorem {
+      with = Map.copyOf(with);
+    }
+
+    @Override
+    public String word() {
+      return "theorem";
+    }
+  }
+}
