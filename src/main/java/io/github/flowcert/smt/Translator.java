@@ -161,7 +161,7 @@ public final class Translator {
   private String power(Term.Application application) {
     String base = term(application.arguments().get(0));
     BigFraction exponent =
-        Exponent.of(application.arguments().get(1))
+        Exponents.of(application.arguments().get(1))
             .orElseThrow(() -> new TranslationException("an exponent that is no number"));
     if (exponent.abs().compareTo(new BigFraction(LARGEST_POWER)) > 0
         || exponent.getDenominatorAsInt() > LARGEST_POWER) {

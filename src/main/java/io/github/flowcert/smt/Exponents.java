@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
 /** The value of a constant term, exactly. */
-final class Exponent {
-  private Exponent() {}
+public final class Exponents {
+  private Exponents() {}
 
   /** The term's value, if it is made of numbers by products and quotients alone. */
   static Optional<BigFraction> of(Term term) {
@@ -24,12 +24,17 @@ final class Exponent {
     }
     if (term instanceof Term.Product product) {
       return product.factors().stream()
-          .map(Exponent::of)
+          .map(Exponents::of)
           .reduce(
               Optional.of(BigFraction.ONE),
               (one, other) -> one.flatMap(a -> other.map(a::multiply)));
     }
     return Optional.empty();
+  }
+
+  /** The term itself, if it has such a value. */
+  public static Optional<Term> constant(Term term) {
+    return of(term).map(value -> term);
   }
 
   private static BigFraction fraction(Term.Literal literal) {

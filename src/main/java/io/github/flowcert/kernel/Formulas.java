@@ -1,0 +1,39 @@
+package io.github.flowcert.kernel;
+
+import io.github.flowcert.expression.Formula;
+import io.github.flowcert.expression.Functions;
+import io.github.flowcert.expression.Relation;
+import io.github.flowcert.expression.Term;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Terms and statements made in the program. */
+final class Formulas {
+  static final Term ZERO = number(0);
+
+  private Formulas() {}
+
+  static Term number(long value) {
+    return new Term.Literal(BigDecimal.valueOf(value), value);
+  }
+
+  static Formula atMost(Term left, Term right) {
+    return new Formula.Related(left, Relation.LESS_OR_EQUAL, right);
+  }
+
+  static Formula positive(Term term) {
+    return new Formula.Related(term, Relation.GREATER, ZERO);
+  }
+
+  static Term absolute(Term term) {
+    return new Term.Application(Functions.absolute(), List.of(term));
+  }
+
+  static Term logarithm(Term term) {
+    return new Term.Application(Functions.logarithm(), List.of(term));
+  }
+
+  static Term times(Term one, Term other) {
+    return new Term.Product(List.of(one, other));
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.flowcert.kernel;
+
+import io.github.flowcert.expression.Formula;
+import io.github.flowcert.expression.Rewriting;
+import io.github.flowcert.expression.Term;
+import io.github.flowcert.smt.TranslationException;
+import io.github.flowcert.solver.Solver;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes facts, each by one rule. For one thread. */
+public final class Kernel {
+  private final Solver solver;
+  private final Map<Set<Formula>, Boolean> possible = new HashMap<>();
+  private final Map<Formula, String> definitions = new HashMap<>();
+
+  /** A kernel that asks this solver. */
+  public Kernel(Solver solver) {
+    this.solver = solver;
+  }
+
+  /** What is supposed holds where it is supposed. */
+  public Fact suppose(Formula statement) {
+    return new Fact(Set.of(statement), statement, Map.of(), Set.of());
+  }
+
+  /** A statement taken from the literature, which whoever uses it trusts under this name. */
+  public Fact declare(String id, Formula statement) {
+    return new Fact(Set.of(), statement, Map.of(id, statement), Set.of());
+  }
+
+  /**
+   * A name for a term that has a value where these facts hold; a supposition otherwise.
+   *
+   * @throws NotProved if it is not shown that the term has a value
+   */
+  public Fact define(String name, Term term, Collection<Fact> where)
+      throws NotProved, InterruptedException {
+    Formula equation = new Formula.Equal(new Term.Symbol(name), term);
+    Formula value = new Formula.Equal(term, term);
+    arithmetic(where, List.of(), value, List.of());
+    definitions.put(equation, name);
+    return suppose(equation);
+  }
+
+  /**
+   * What follows by real arithmetic.
+   *
+   * @param from what it follows from
+   * @param given what is supposed for this fact; it says {@code statement} where these are true
+   * @param instances terms u, shown to be positive, for which {@code Log(u) <= u - 1} is used
+   * @throws NotProved if it does not follow, or what is supposed is not shown to be possible
+   */
+  public Fact arithmetic(
+      Collection<Fact> from, List<Formula> given, Formula statement, List<Term> instances)
+      throws NotProved, InterruptedException {
+    try {
+      requirePossible(from, given);
+      List<Formula> supposed = new ArrayList<>(from.stream().map(Fact::statement).toList());
+      supposed.addAll(given);
+      if (instances.isEmpty()) {
+        new Query(solver, supposed).prove(statement);
+      } else {
+        new Logarithms(solver, supposed).prove(statement, instances);
+      }
+      return Fact.from(from, implied(given, statement));
+    } catch (TranslationException e) {
+      throw new NotProved("not expressible in real arithmetic: " + e.getMessage());
+    }
+  }
+
+  /**
+   * A fact at other values of its symbols.
+   *
+   * @param values terms for symbols; one that is left out stands for itself
+   * @param from facts from which its hypotheses, there, follow
+   * @param given what is supposed for this fact
+   * @throws NotProved if they do not follow
+   */
+  public Fact instance(
+      Fact fact, Map<String, Term> values, Collection<Fact> from, List<Formula> given)
+      throws NotProved, InterruptedException {
+    if (!fact.normValues().isEmpty() && !values.isEmpty()) {
+      throw new NotProved("a fact about a norm holds at the matrices it names, and at no others");
+    }
+    Rewriting there = Rewriting.substitution(values);
+    for (Formula hypothesis : fact.hypotheses()) {
+      arithmetic(from, given, there.apply(hypothesis), List.of());
+    }
+    Fact bare = new Fact(Set.of(), there.apply(fact.statement()), fact.trusts(), fact.normValues());
+    List<Fact> all = new ArrayList<>(from);
+    all.add(bare);
+    return Fact.from(all, implied(given, bare.statement()));
+  }
+
+  /**
+   * The weakened triangle inequality {@code |whole| <= c (|one| + |other|)} of a norm or quasi-norm
+   * for matrices with {@code whole = one + other}.
+   *
+   * @throws NotProved if the entries do not add up
+   */
+  public Fact triangle(Term c, NormTerm whole, NormTerm one, NormTerm other)
+      throws NotProved, InterruptedException {
+    List<Formula> equations = new ArrayList<>();
+    for (int k = 0; k < whole.entries().size(); k++) {
+      Term sum = new Term.Sum(List.of(one.entries().get(k), other.entries().get(k)));
+      equations.add(new Formula.Equal(whole.entries().get(k), sum));
+    }
+    arithmetic(List.of(), List.of(), new Formula.All(equations), List.of());
+    Term bound = new Term.Product(List.of(c, new Term.Sum(List.of(one.value(), other.value()))));
+    return axiom(Formulas.atMost(whole.value(), bound), whole, one, other);
+  }
+
+  /**
+   * Homogeneity of a norm, {@code |factor A| = |factor| |A|}.
+   *
+   * @throws NotProved if one matrix is not the multiple of the other
+   */
+  public Fact homogeneity(NormTerm multiple, Term factor, NormTerm matrix)
+      throws NotProved, InterruptedException {
+    List<Formula> equations = new ArrayList<>();
+    for (int k = 0; k < multiple.entries().size(); k++) {
+      Term entry = new Term.Product(List.of(factor, matrix.entries().get(k)));
+      equations.add(new Formula.Equal(multiple.entries().get(k), entry));
+    }
+    arithmetic(List.of(), List.of(), new Formula.All(equations), List.of());
+    Term size = new Term.Product(List.of(Formulas.absolute(factor), matrix.value()));
+    return axiom(new Formula.Equal(multiple.value(), size), multiple, matrix);
+  }
+
+  /** A norm is not negative. */
+  public Fact nonnegative(NormTerm norm) {
+    return axiom(Formulas.atMost(Formulas.ZERO, norm.value()), norm);
+  }
+
+  private static Fact axiom(Formula statement, NormTerm... values) {
+    Set<String> names = new LinkedHashSet<>();
+    for (NormTerm value : values) {
+      names.add(value.value().name());
+    }
+    return new Fact(Set.of(), statement, Map.of(), names);
+  }
+
+  /** What follows from the impossible says nothing: that would be a proof of anything. */
+  private void requirePossible(Collection<Fact> from, List<Formula> given)
+      throws NotProved, InterruptedException {
+    Set<Formula> all = new LinkedHashSet<>(given);
+    for (Fact fact : from) {
+      all.addAll(fact.hypotheses());
+      all.addAll(fact.trusts().values());
+    }
+    Set<Formula> plain = Definitions.withoutTranscendental(all, definitions);
+    Boolean known = possible.get(plain);
+    if (known == null) {
+      known =
+          plain.stream().noneMatch(Definitions::isTranscendental)
+              && (plain.isEmpty() || new Query(solver, List.copyOf(plain)).isSatisfiable());
+      possible.put(plain, known);
+    }
+    if (!known) {
+      throw new NotProved("what it supposes is not shown to be possible");
+    }
+  }
+
+  private static Formula implied(List<Formula> given, Formula statement) {
+    if (given.isEmpty()) {
+      return statement;
+    }
+    List<Formula> parts = new ArrayList<>();
+    given.forEach(formula -> parts.add(new Formula.Not(formula)));
+    parts.add(statement);
+    return new Formula.Any(parts);
+  }
+}
