@@ -3,7 +3,6 @@ package io.github.flowcert.kernel;
 import io.github.flowcert.expression.Formula;
 import io.github.flowcert.expression.Rewriting;
 import io.github.flowcert.expression.Term;
-import io.github.flowcert.smt.TranslationException;
 import io.github.flowcert.solver.Solver;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import java.util.Set;
 public final class Kernel {
   private final Solver solver;
   private final Map<Set<Formula>, Boolean> possible = new HashMap<>();
+  private final Identities identities = new Identities();
   private final Map<Formula, String> definitions = new HashMap<>();
 
   /** A kernel that asks this solver. */
@@ -59,19 +59,38 @@ public final class Kernel {
   public Fact arithmetic(
       Collection<Fact> from, List<Formula> given, Formula statement, List<Term> instances)
       throws NotProved, InterruptedException {
-    try {
-      requirePossible(from, given);
-      List<Formula> supposed = new ArrayList<>(from.stream().map(Fact::statement).toList());
-      supposed.addAll(given);
-      if (instances.isEmpty()) {
-        new Query(solver, supposed).prove(statement);
-      } else {
-        new Logarithms(solver, supposed).prove(statement, instances);
-      }
-      return Fact.from(from, implied(given, statement));
-    } catch (TranslationException e) {
-      throw new NotProved("not expressible in real arithmetic: " + e.getMessage());
+    requirePossible(from, given);
+    List<Formula> supposed = new ArrayList<>(from.stream().map(Fact::statement).toList());
+    supposed.addAll(given);
+    if (instances.isEmpty()) {
+      new Query(solver, supposed).prove(statement);
+    } else {
+      new Logarithms(solver, supposed).prove(statement, instances);
     }
+    return Fact.from(from, implied(given, statement));
+  }
+
+  /**
+   * An equality whose difference reduces to zero by computer algebra, and vanishes at random
+   * rational points too.
+   *
+   * @param from facts under which all terms have values
+   * @param given what is supposed for this fact
+   * @throws NotProved if it is no equality, does not reduce, or a term is not shown to have a value
+   */
+  public Fact identity(Collection<Fact> from, List<Formula> given, Formula statement)
+      throws NotProved, InterruptedException {
+    if (!(statement instanceof Formula.Equal equal)) {
+      throw new NotProved("an identity is an equality of two terms");
+    }
+    Formula defined =
+        new Formula.All(
+            List.of(
+                new Formula.Equal(equal.left(), equal.left()),
+                new Formula.Equal(equal.right(), equal.right())));
+    Fact values = arithmetic(from, given, defined, List.of());
+    identities.check(equal);
+    return Fact.from(List.of(values), implied(given, statement));
   }
 
   /**

@@ -1,14 +1,14 @@
 package io.github.flowcert.kernel;
 
 import io.github.flowcert.expression.Formula;
+import io.github.flowcert.expression.RationalValue;
 import io.github.flowcert.expression.Rewriting;
 import io.github.flowcert.expression.Term;
-import io.github.flowcert.smt.Exponents;
 import io.github.flowcert.solver.Solver;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -85,10 +85,10 @@ final class Logarithms {
       return new Term.Quotient(sumOf(first), Formulas.number(2));
     }
     if (application.function().functionName().equals("power")) {
-      Optional<Term> exponent = Exponents.constant(application.arguments().get(1));
-      return exponent
-          .map(power -> Formulas.times(power, sumOf(first)))
-          .orElseGet(() -> ofAtom(application));
+      Term exponent = application.arguments().get(1);
+      return RationalValue.of(exponent, Map.of()).isPresent()
+          ? Formulas.times(exponent, sumOf(first))
+          : ofAtom(application);
     }
     return ofAtom(application);
   }

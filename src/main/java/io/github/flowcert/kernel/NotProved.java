@@ -5,7 +5,7 @@ public final class NotProved extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** Says why, in a line. */
-  NotProved(String reason) {
+  public NotProved(String reason) {
     super(reason);
   }
 }

@@ -1,36 +1,42 @@
 package io.github.flowcert.kernel;
 
 import io.github.flowcert.expression.Formula;
-import io.github.flowcert.smt.Partial;
-import io.github.flowcert.smt.Translator;
+import io.github.flowcert.expression.Term;
+import io.github.flowcert.reading.NoReadingException;
+import io.github.flowcert.smt.Obligation;
+import io.github.flowcert.smt.SmtTerm;
+import io.github.flowcert.smt.SolverReading;
+import io.github.flowcert.smt.Variable;
 import io.github.flowcert.solver.Answer;
 import io.github.flowcert.solver.Solver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Assertions known to be true together, to which questions can be put. Every partial term of what
- * is supposed gets its definition where it surely has a value, and a guarded one elsewhere.
+ * Statements supposed to be true together, to which questions can be put. What stands for a root or
+ * a quotient gets its definition outright where it is shown to have a value, and under that
+ * condition elsewhere.
  */
 final class Query {
   private final Solver solver;
-  private final Translator translator = new Translator();
-  private final List<String> known = new ArrayList<>();
-  private int definedPartials;
+  private final SolverReading reading = new SolverReading();
+  private final List<SmtTerm> known = new ArrayList<>();
+  private int variablesKnown;
 
-  Query(Solver solver, List<Formula> supposed) throws InterruptedException {
+  Query(Solver solver, List<Formula> supposed) throws NotProved, InterruptedException {
     this.solver = solver;
     for (Formula formula : supposed) {
-      known.add(translator.formula(formula));
+      known.add(read(formula));
     }
-    for (Partial partial : newPartials()) {
-      known.add(follows(partial.obligation()) ? partial.definition() : partial.guarded());
-    }
+    define();
   }
 
   /** Whether what is supposed is shown to be possible. */
   boolean isSatisfiable() throws InterruptedException {
-    return solver.ask(script("true")) instanceof Answer.Satisfiable;
+    return ask(SmtTerm.TRUE) instanceof Answer.Satisfiable;
   }
 
   /**
@@ -39,37 +45,61 @@ final class Query {
    * @throws NotProved if it, or that its terms have values, does not follow
    */
   void prove(Formula statement) throws NotProved, InterruptedException {
-    String goal = translator.formula(statement);
-    for (Partial partial : newPartials()) {
-      if (!follows(partial.obligation())) {
-        throw new NotProved("not shown, so that a term has no value: " + partial.obligation());
-      }
-      known.add(partial.definition());
-    }
-    Answer answer = solver.ask(script("(not " + goal + ")"));
+    SmtTerm goal = read(statement);
+    requireValues(statement);
+    define();
+    Answer answer = ask(goal.not());
     if (answer instanceof Answer.Satisfiable satisfiable) {
-      throw new NotProved("does not follow from what it uses; " + satisfiable.model());
+      throw new NotProved("does not follow from what it uses: consider " + satisfiable.model());
     }
     if (answer instanceof Answer.Unknown unknown) {
       throw new NotProved("the solver gave up: " + unknown.reason());
     }
   }
 
-  private boolean follows(String assertion) throws InterruptedException {
-    return solver.ask(script("(not " + assertion + ")")) instanceof Answer.Unsatisfiable;
+  /** What is supposed may mention the same terms without their having values. */
+  private void requireValues(Formula statement) throws NotProved, InterruptedException {
+    Set<Term> mentioned = statement.terms().flatMap(Query::within).collect(Collectors.toSet());
+    for (Obligation obligation : reading.translation().obligations()) {
+      if (mentioned.contains(obligation.term()) && !follows(obligation.condition())) {
+        throw new NotProved(
+            "not shown: " + obligation.reason() + " (" + obligation.condition() + ")");
+      }
+    }
   }
 
-  private List<Partial> newPartials() {
-    List<Partial> all = translator.partials();
-    List<Partial> fresh = all.subList(definedPartials, all.size());
-    definedPartials = all.size();
-    return fresh;
+  private static Stream<Term> within(Term term) {
+    return Stream.concat(Stream.of(term), term.parts().flatMap(Query::within));
   }
 
-  private String script(String question) {
+  private SmtTerm read(Formula formula) throws NotProved {
+    try {
+      return reading.read(formula);
+    } catch (NoReadingException e) {
+      throw new NotProved("not expressible in real arithmetic: " + e.getMessage());
+    }
+  }
+
+  private void define() throws InterruptedException {
+    List<Variable> all = reading.translation().variables();
+    for (Variable variable : all.subList(variablesKnown, all.size())) {
+      known.add(follows(variable.domain()) ? variable.facts() : variable.definition());
+    }
+    variablesKnown = all.size();
+  }
+
+  private boolean follows(SmtTerm assertion) throws InterruptedException {
+    return assertion.equals(SmtTerm.TRUE) || ask(assertion.not()) instanceof Answer.Unsatisfiable;
+  }
+
+  private Answer ask(SmtTerm question) throws InterruptedException {
     StringBuilder script = new StringBuilder();
-    translator.declarations().forEach(line -> script.append(line).append('\n'));
-    known.forEach(assertion -> script.append("(assert ").append(assertion).append(")\n"));
-    return script.append("(assert ").append(question).append(")\n").toString();
+    for (Variable variable : reading.translation().variables()) {
+      script.append("(declare-const ").append(variable.name()).append(" Real)\n");
+    }
+    for (SmtTerm assertion : known) {
+      script.append("(assert ").append(assertion).append(")\n");
+    }
+    return solver.ask(script.append("(assert ").append(question).append(")\n").toString());
   }
 }

@@ -12,12 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Result documents on disk: {@code OUT/CASE/result.json}. Keys stand in the order of the records'
@@ -27,14 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ResultStore {
 
   private static final String FILE = "result.json";
-
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(FiniteDoubles.module())
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .defaultPrettyPrinter(printer())
-          .build();
 
   private ResultStore() {}
 
@@ -71,7 +58,7 @@ public final class ResultStore {
    */
   public static String toJson(ResultDocument document) {
     try {
-      return MAPPER.writeValueAsString(document);
+      return Json.MAPPER.writeValueAsString(document);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(e.getOriginalMessage() + where(e), e);
     }
@@ -84,12 +71,12 @@ public final class ResultStore {
    */
   public static ResultDocument read(Path file) throws DocumentException {
     try {
-      JsonNode tree = MAPPER.readTree(Files.readString(file));
+      JsonNode tree = Json.MAPPER.readTree(Files.readString(file));
       String schema = tree.path("schema").asString("none");
       if (!schema.equals(ResultDocument.SCHEMA)) {
         throw refusal(file, "schema is " + schema + ", not " + ResultDocument.SCHEMA, null);
       }
-      return MAPPER.treeToValue(tree, ResultDocument.class);
+      return Json.MAPPER.treeToValue(tree, ResultDocument.class);
     } catch (JacksonException e) {
       throw refusal(file, "not a whole result document: " + e.getOriginalMessage() + where(e), e);
     } catch (NoSuchFileException e) {
@@ -155,10 +142,5 @@ public final class ResultStore {
   private static String where(JacksonException e) {
     TokenStreamLocation at = e.getLocation();
     return at == null || at.getLineNr() < 1 ? "" : " (line " + at.getLineNr() + ")";
-  }
-
-  // The same line breaks on every system, so that the same run gives the same document.
-  private static DefaultPrettyPrinter printer() {
-    return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
   }
 }

@@ -1,0 +1,39 @@
+package io.github.flowcert.prove;
+
+import io.github.flowcert.kernel.Fact;
+import io.github.flowcert.proof.ProofFile;
+import io.github.flowcert.proof.Step;
+import io.github.flowcert.result.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of a proof.
+ *
+ * @param status of the statement
+ * @param steps in order, conclusions last; a corrected step after the one that it corrects
+ */
+public record Outcome(ProofFile proof, Verdict status, List<Checked> steps) {
+
+  /** Keeps the list from changing. */
+  public Outcome {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * What came of a step.
+   *
+   * @param status {@code proved}, {@code refuted} or {@code undecided}
+   * @param fact what was proved; empty unless it was
+   * @param counterexample values at which it is false; empty unless it is refuted
+   * @param reason why it is undecided; else empty
+   */
+  public record Checked(
+      Step step,
+      Verdict status,
+      double seconds,
+      Optional<Fact> fact,
+      Map<String, String> counterexample,
+      String reason) {}
+}

@@ -1,0 +1,137 @@
+package io.github.flowcert.prove;
+
+import io.github.flowcert.expression.Formula;
+import io.github.flowcert.expression.RationalValue;
+import io.github.flowcert.expression.Relation;
+import io.github.flowcert.expression.Term;
+import io.github.flowcert.interval.Interval;
+import io.github.flowcert.proof.ProofFile;
+import io.github.flowcert.reading.Enclosure;
+import io.github.flowcert.reading.IntervalQuantities;
+import io.github.flowcert.reading.IntervalReading;
+import io.github.flowcert.reading.NoReadingException;
+import io.github.flowcert.reading.Truth;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * Rational values of a proof's variables, and what follows for its definitions: exactly where they
+ * are rational too, in intervals elsewhere.
+ *
+ * @param exact values that are known exactly
+ * @param enclosed intervals that contain the values, of all names
+ */
+record Point(Map<String, BigFraction> exact, Map<String, Interval> enclosed)
+    implements IntervalQuantities {
+
+  static Point of(ProofFile proof, Map<String, BigFraction> variables) {
+    Map<String, BigFraction> exact = new LinkedHashMap<>(variables);
+    Map<String, Interval> enclosed = new LinkedHashMap<>();
+    variables.forEach((name, value) -> enclosed.put(name, interval(value)));
+    for (ProofFile.Definition definition : proof.definitions()) {
+      Optional<BigFraction> value = RationalValue.of(definition.term(), exact);
+      value.ifPresent(rational -> exact.put(definition.name(), rational));
+      Interval around =
+          value
+              .map(Point::interval)
+              .orElseGet(() -> new Point(exact, enclosed).enclosure(definition.term()));
+      enclosed.put(definition.name(), around);
+    }
+    return new Point(exact, enclosed);
+  }
+
+  /** The values as fractions, and decimals for those that are irrational. */
+  Map<String, String> shown() {
+    Map<String, String> shown = new LinkedHashMap<>();
+    enclosed.forEach(
+        (name, interval) ->
+            shown.put(
+                name,
+                exact.containsKey(name)
+                    ? exact.get(name).toString().replace(" ", "")
+                    : "about " + interval.lower()));
+    return shown;
+  }
+
+  /** Whether a statement is surely true here. */
+  boolean isTrue(Formula formula) {
+    return truth(formula) == Truth.TRUE;
+  }
+
+  /** Whether a statement is surely false here. */
+  boolean isFalse(Formula formula) {
+    return truth(formula) == Truth.FALSE;
+  }
+
+  private Truth truth(Formula formula) {
+    if (formula instanceof Formula.All all) {
+      return all.parts().stream().map(this::truth).reduce(Truth.TRUE, Truth::and);
+    }
+    if (formula instanceof Formula.Any any) {
+      return any.parts().stream()
+          .map(part -> truth(part).negate())
+          .reduce(Truth.TRUE, Truth::and)
+          .negate();
+    }
+    if (formula instanceof Formula.Not not) {
+      return truth(not.part()).negate();
+    }
+    return exactTruth(formula).orElseGet(() -> intervalTruth(formula));
+  }
+
+  private Optional<Truth> exactTruth(Formula formula) {
+    if (formula instanceof Formula.Equal equal) {
+      return difference(equal.left(), equal.right()).map(sign -> Truth.of(sign == 0));
+    }
+    Formula.Related related = (Formula.Related) formula;
+    Relation relation = related.relation();
+    return difference(related.left(), related.right())
+        .map(sign -> Truth.of(relation.holds(sign, 0)));
+  }
+
+  private Optional<Integer> difference(Term left, Term right) {
+    Optional<BigFraction> other = RationalValue.of(right, exact);
+    return RationalValue.of(left, exact)
+        .flatMap(value -> other.map(value::subtract).map(BigFraction::signum));
+  }
+
+  private Truth intervalTruth(Formula formula) {
+    try {
+      return IntervalReading.of(formula).at(this);
+    } catch (NoReadingException e) {
+      return Truth.UNKNOWN;
+    }
+  }
+
+  private Interval enclosure(Term term) {
+    try {
+      Enclosure enclosure = IntervalReading.of(term).at(this);
+      return enclosure.defined() ? enclosure.values() : Interval.EMPTY;
+    } catch (NoReadingException e) {
+      return Interval.EMPTY;
+    }
+  }
+
+  private static Interval interval(BigFraction value) {
+    Interval above = Interval.of(new BigDecimal(value.getNumerator()));
+    return above.dividedBy(Interval.of(new BigDecimal(value.getDenominator())));
+  }
+
+  @Override
+  public Interval symbol(String name) {
+    return enclosed.getOrDefault(name, Interval.EMPTY);
+  }
+
+  @Override
+  public Interval call(String name, double[] arguments) {
+    return Interval.EMPTY;
+  }
+
+  @Override
+  public Interval callWithName(String name, String argument) {
+    return Interval.EMPTY;
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.flowcert.prove;
+
+import io.github.flowcert.expression.Statement;
+import io.github.flowcert.proof.ProofFile;
+import io.github.flowcert.proof.Step;
+import io.github.flowcert.result.ProofDocument;
+import io.github.flowcert.result.ProofDocument.Conclusion;
+import io.github.flowcert.result.ProofDocument.DeclaredFact;
+import io.github.flowcert.result.ProofDocument.StepResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Outcomes as documents. */
+public final class ProofDocuments {
+  private ProofDocuments() {}
+
+  /**
+   * The document of a proof.
+   *
+   * @param solver the solver that was asked
+   */
+  public static ProofDocument of(Outcome outcome, String solver) {
+    ProofFile proof = outcome.proof();
+    return new ProofDocument(
+        ProofDocument.SCHEMA,
+        proof.name(),
+        proof.about(),
+        new ProofDocument.Source(proof.source().paper(), proof.source().place()),
+        outcome.status(),
+        outcome.steps().stream().map(ProofDocuments::step).toList(),
+        declared(outcome),
+        new Conclusion(outcome.status(), assumptions(proof), conclusions(proof)),
+        new ProofDocument.Provenance(version(), System.getProperty("java.version"), solver));
+  }
+
+  private static String version() {
+    String version = ProofDocuments.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  private static StepResult step(Outcome.Checked checked) {
+    Step step = checked.step();
+    return new StepResult(
+        step.id(),
+        step.place(),
+        step.given().stream().map(Statement::text).toList(),
+        step.statement().text(),
+        step.rule().word(),
+        step.from(),
+        checked.status(),
+        step.asPrinted(),
+        checked.seconds(),
+        checked.counterexample().isEmpty() ? null : checked.counterexample(),
+        note(checked));
+  }
+
+  private static String note(Outcome.Checked checked) {
+    String both = (checked.step().note() + " " + checked.reason()).strip();
+    return both.isEmpty() ? null : both;
+  }
+
+  /** Those on which a conclusion rests, or that the file declares, where nothing is proved. */
+  private static List<DeclaredFact> declared(Outcome outcome) {
+    Set<String> used =
+        outcome.steps().stream()
+            .flatMap(checked -> checked.fact().stream())
+            .flatMap(fact -> fact.trusts().keySet().stream())
+            .collect(Collectors.toSet());
+    return outcome.proof().declared().stream()
+        .filter(fact -> used.contains(fact.id()))
+        .map(fact -> new DeclaredFact(fact.id(), fact.statement().text(), fact.source()))
+        .toList();
+  }
+
+  private static List<String> assumptions(ProofFile proof) {
+    List<String> all = new ArrayList<>();
+    proof.definitions().forEach(each -> all.add(each.name() + " == " + each.text()));
+    proof.assumptions().forEach(each -> all.add(each.statement().text()));
+    return all;
+  }
+
+  private static List<String> conclusions(ProofFile proof) {
+    return proof.conclusions().stream().map(ProofDocuments::conclusion).toList();
+  }
+
+  private static String conclusion(Step step) {
+    String given = step.given().stream().map(Statement::text).collect(Collectors.joining(" && "));
+    String statement = step.statement().text();
+    return given.isEmpty() ? statement : statement + " where " + given;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.flowcert.prove;
+
+import io.github.flowcert.kernel.Fact;
+import io.github.flowcert.kernel.Kernel;
+import io.github.flowcert.kernel.NotProved;
+import io.github.flowcert.proof.ProofFile;
+import io.github.flowcert.proof.Step;
+import io.github.flowcert.result.Verdict;
+import io.github.flowcert.solver.Solver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks proofs one after the other, each after those it uses. */
+public final class Prover {
+  private final Kernel kernel;
+  private final Refuter refuter;
+  private final Map<String, Theorem> theorems = new HashMap<>();
+
+  /** A prover that asks this solver. */
+  public Prover(Solver solver) {
+    this.kernel = new Kernel(solver);
+    this.refuter = new Refuter(solver);
+  }
+
+  /**
+   * Checks a proof.
+   *
+   * @throws InterruptedException if the thread is interrupted while the solver works
+   */
+  public Outcome prove(ProofFile proof) throws InterruptedException {
+    Workbench bench = new Workbench(kernel, proof, theorems);
+    List<Outcome.Checked> checked = new ArrayList<>();
+    for (Step step : proof.steps()) {
+      checked.addAll(check(proof, bench, step));
+    }
+    List<Fact> conclusions = new ArrayList<>();
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Step step : proof.conclusions()) {
+      List<Outcome.Checked> results = check(proof, bench, step);
+      checked.addAll(results);
+      Outcome.Checked last = results.get(results.size() - 1);
+      verdicts.add(last.status());
+      last.fact().ifPresent(conclusions::add);
+    }
+    Verdict status = Verdict.worstOf(verdicts);
+    boolean whole = status == Verdict.PROVED;
+    theorems.put(
+        proof.name(), new Theorem(status, whole ? Optional.of(conclusions) : Optional.empty()));
+    return new Outcome(proof, status, checked);
+  }
+
+  private List<Outcome.Checked> check(ProofFile proof, Workbench bench, Step step)
+      throws InterruptedException {
+    List<Outcome.Checked> results = new ArrayList<>();
+    results.add(checkOne(proof, bench, step));
+    if (step.corrected().isPresent() && results.get(0).status() != Verdict.PROVED) {
+      Step corrected = step.corrected().get();
+      Outcome.Checked better = checkOne(proof, bench, corrected);
+      results.add(better);
+      better.fact().ifPresent(fact -> bench.replace(step.id(), fact));
+    }
+    return results;
+  }
+
+  private Outcome.Checked checkOne(ProofFile proof, Workbench bench, Step step)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    try {
+      Fact fact = bench.prove(step);
+      return new Outcome.Checked(
+          step, Verdict.PROVED, seconds(start), Optional.of(fact), Map.of(), "");
+    } catch (NotProved e) {
+      Map<String, String> counterexample = refuter.counterexample(proof, step);
+      Verdict status = counterexample.isEmpty() ? Verdict.UNDECIDED : Verdict.REFUTED;
+      String reason = counterexample.isEmpty() ? e.getMessage() : "";
+      return new Outcome.Checked(
+          step, status, seconds(start), Optional.empty(), counterexample, reason);
+    }
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

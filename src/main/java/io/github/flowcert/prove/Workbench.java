@@ -1,0 +1,149 @@
+package io.github.flowcert.prove;
+
+import io.github.flowcert.expression.Formula;
+import io.github.flowcert.expression.Statement;
+import io.github.flowcert.expression.Term;
+import io.github.flowcert.kernel.Fact;
+import io.github.flowcert.kernel.Kernel;
+import io.github.flowcert.kernel.NormTerm;
+import io.github.flowcert.kernel.NotProved;
+import io.github.flowcert.proof.ProofFile;
+import io.github.flowcert.proof.Rule;
+import io.github.flowcert.proof.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The facts that stand so far in one proof. */
+final class Workbench {
+  private final Kernel kernel;
+  private final Map<String, Theorem> theorems;
+  private final Map<String, Fact> facts = new HashMap<>();
+  private final Map<String, String> failures = new HashMap<>();
+  private final Map<String, NormTerm> norms = new HashMap<>();
+
+  /**
+   * A bench with the suppositions of a proof on it.
+   *
+   * @param theorems what came of the proofs that this one may use
+   */
+  Workbench(Kernel kernel, ProofFile proof, Map<String, Theorem> theorems)
+      throws InterruptedException {
+    this.kernel = kernel;
+    this.theorems = theorems;
+    proof.assumptions().forEach(each -> put(each.id(), kernel.suppose(each.statement().formula())));
+    proof
+        .declared()
+        .forEach(each -> put(each.id(), kernel.declare(each.id(), each.statement().formula())));
+    proof
+        .norms()
+        .forEach(
+            each ->
+                norms.put(each.name(), new NormTerm(new Term.Symbol(each.name()), each.entries())));
+    define(proof);
+  }
+
+  private void define(ProofFile proof) throws InterruptedException {
+    List<Fact> before = new ArrayList<>();
+    for (ProofFile.Definition definition : proof.definitions()) {
+      try {
+        Fact fact = kernel.define(definition.name(), definition.term(), before);
+        before.add(fact);
+        put(definition.name(), fact);
+      } catch (NotProved e) {
+        failures.put(definition.name(), "which is not shown to have a value: " + e.getMessage());
+      }
+    }
+  }
+
+  private void put(String id, Fact fact) {
+    facts.put(id, fact);
+  }
+
+  /**
+   * Proves a step, so that later ones may use it.
+   *
+   * @throws NotProved if no proof was found
+   */
+  Fact prove(Step step) throws NotProved, InterruptedException {
+    List<Fact> from = from(step);
+    List<Formula> given = step.given().stream().map(Statement::formula).toList();
+    Fact fact = proved(step, from, given);
+    put(step.id(), fact);
+    return fact;
+  }
+
+  /** Later steps that name a step get this fact. */
+  void replace(String id, Fact fact) {
+    put(id, fact);
+  }
+
+  private List<Fact> from(Step step) throws NotProved {
+    List<Fact> from = new ArrayList<>();
+    for (String id : step.from()) {
+      if (!facts.containsKey(id)) {
+        String why = failures.getOrDefault(id, "which is not proved");
+        throw new NotProved("uses '" + id + "', " + why);
+      }
+      from.add(facts.get(id));
+    }
+    return from;
+  }
+
+  private Fact proved(Step step, List<Fact> from, List<Formula> given)
+      throws NotProved, InterruptedException {
+    Formula statement = step.statement().formula();
+    if (step.rule() instanceof Rule.Arithmetic rule) {
+      return kernel.arithmetic(from, given, statement, rule.instances());
+    }
+    if (step.rule() instanceof Rule.Identity) {
+      return kernel.identity(from, given, statement);
+    }
+    List<Fact> all = new ArrayList<>(from);
+    all.addAll(byRule(step.rule(), from, given));
+    return kernel.arithmetic(all, given, statement, List.of());
+  }
+
+  private List<Fact> byRule(Rule rule, List<Fact> from, List<Formula> given)
+      throws NotProved, InterruptedException {
+    if (rule instanceof Rule.Triangle triangle) {
+      return List.of(
+          kernel.triangle(
+              new Term.Symbol(triangle.constant()),
+              norm(triangle.whole()),
+              norm(triangle.one()),
+              norm(triangle.other())));
+    }
+    if (rule instanceof Rule.Homogeneity homogeneity) {
+      return List.of(
+          kernel.homogeneity(
+              norm(homogeneity.of()), homogeneity.factor(), norm(homogeneity.unit())));
+    }
+    if (rule instanceof Rule.Nonnegative nonnegative) {
+      return List.of(kernel.nonnegative(norm(nonnegative.of())));
+    }
+    return instances((Rule.Theorem) rule, from, given);
+  }
+
+  private List<Fact> instances(Rule.Theorem rule, List<Fact> from, List<Formula> given)
+      throws NotProved, InterruptedException {
+    Theorem theorem = theorems.get(rule.proof());
+    if (theorem.conclusions().isEmpty()) {
+      throw new NotProved("uses " + rule.proof() + ", which is " + theorem.status());
+    }
+    List<Fact> instances = new ArrayList<>();
+    for (Fact conclusion : theorem.conclusions().get()) {
+      instances.add(kernel.instance(conclusion, rule.with(), from, given));
+    }
+    return instances;
+  }
+
+  private NormTerm norm(String name) throws NotProved {
+    NormTerm norm = norms.get(name);
+    if (norm == null) {
+      throw new NotProved("'" + name + "' is no value of the norm");
+    }
+    return norm;
+  }
+}
