@@ -4,6 +4,7 @@ import io.github.flowcert.expression.Formula;
 import io.github.flowcert.expression.Term;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Definitions among suppositions. */
@@ -28,6 +29,16 @@ final class Definitions {
     return plain;
   }
 
+  /** A definition among a fact's hypotheses of which nothing else in the fact speaks. */
+  static Optional<Formula> unused(Fact fact, Map<Formula, String> definitions) {
+    Set<Formula> all = new LinkedHashSet<>(fact.hypotheses());
+    all.add(fact.statement());
+    return fact.hypotheses().stream()
+        .filter(each -> definitions.containsKey(each) && !each.equals(fact.statement()))
+        .filter(each -> isAlone(each, all, definitions.get(each)))
+        .findFirst();
+  }
+
   /** Whether a statement mentions a function that is not algebraic. */
   static boolean isTranscendental(Formula formula) {
     return formula.terms().anyMatch(Definitions::isTranscendental);
@@ -36,12 +47,14 @@ final class Definitions {
   private static boolean isUnused(
       Formula formula, Set<Formula> all, Map<Formula, String> definitions) {
     String name = definitions.get(formula);
-    return name != null
-        && isTranscendental(formula)
-        && all.stream()
-            .filter(other -> !other.equals(formula))
-            .flatMap(Formula::terms)
-            .noneMatch(term -> term.quantities().contains(name));
+    return name != null && isTranscendental(formula) && isAlone(formula, all, name);
+  }
+
+  private static boolean isAlone(Formula formula, Set<Formula> all, String name) {
+    return all.stream()
+        .filter(other -> !other.equals(formula))
+        .flatMap(Formula::terms)
+        .noneMatch(term -> term.quantities().contains(name));
   }
 
   private static boolean isTranscendental(Term term) {

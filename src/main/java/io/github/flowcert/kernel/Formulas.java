@@ -36,4 +36,16 @@ final class Formulas {
   static Term times(Term one, Term other) {
     return new Term.Product(List.of(one, other));
   }
+
+  /** What an implication from some of these suppositions says where they are true. */
+  static Formula where(List<Formula> given, Formula statement) {
+    if (!(statement instanceof Formula.Any any)) {
+      return statement;
+    }
+    List<Formula> open =
+        any.parts().stream()
+            .filter(part -> !(part instanceof Formula.Not not && given.contains(not.part())))
+            .toList();
+    return open.size() == 1 ? open.get(0) : new Formula.Any(open);
+  }
 }

@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.hipparchus.fraction.BigFraction;
 
 /** Makes facts, each by one rule. For one thread. */
 public final class Kernel {
   private final Solver solver;
   private final Map<Set<Formula>, Boolean> possible = new HashMap<>();
+  private final List<Point> witnesses = new ArrayList<>();
   private final Identities identities = new Identities();
   private final Map<Formula, String> definitions = new HashMap<>();
 
@@ -24,14 +27,35 @@ public final class Kernel {
     this.solver = solver;
   }
 
+  /**
+   * Begins another proof, with definitions of its own.
+   *
+   * @param points values of its variables at which suppositions may be seen to be possible
+   */
+  public void begin(Collection<Map<String, BigFraction>> points) {
+    definitions.clear();
+    possible.clear();
+    witnesses.clear();
+    points.forEach(point -> witnesses.add(Point.of(point)));
+  }
+
   /** What is supposed holds where it is supposed. */
   public Fact suppose(Formula statement) {
     return new Fact(Set.of(statement), statement, Map.of(), Set.of());
   }
 
-  /** A statement taken from the literature, which whoever uses it trusts under this name. */
-  public Fact declare(String id, Formula statement) {
-    return new Fact(Set.of(), statement, Map.of(id, statement), Set.of());
+  /**
+   * A statement taken from the literature, which whoever uses it trusts under this name.
+   *
+   * @param under what gives its names their meaning
+   * @throws NotProved if it is not shown to be possible
+   */
+  public Fact declare(String id, Formula statement, Collection<Fact> under)
+      throws NotProved, InterruptedException {
+    requirePossible(under, List.of(statement));
+    List<Fact> all = new ArrayList<>(under);
+    all.add(new Fact(Set.of(), statement, Map.of(id, statement), Set.of()));
+    return Fact.from(all, statement);
   }
 
   /**
@@ -45,6 +69,7 @@ public final class Kernel {
     Formula value = new Formula.Equal(term, term);
     arithmetic(where, List.of(), value, List.of());
     definitions.put(equation, name);
+    witnesses.replaceAll(point -> point.with(name, term));
     return suppose(equation);
   }
 
@@ -60,8 +85,8 @@ public final class Kernel {
       Collection<Fact> from, List<Formula> given, Formula statement, List<Term> instances)
       throws NotProved, InterruptedException {
     requirePossible(from, given);
-    List<Formula> supposed = new ArrayList<>(from.stream().map(Fact::statement).toList());
-    supposed.addAll(given);
+    List<Formula> supposed = new ArrayList<>(given);
+    from.forEach(fact -> supposed.add(Formulas.where(given, fact.statement())));
     if (instances.isEmpty()) {
       new Query(solver, supposed).prove(statement);
     } else {
@@ -118,6 +143,27 @@ public final class Kernel {
   }
 
   /**
+   * The same fact without definitions of which it does not speak, as a name can be given to any
+   * term that has a value.
+   *
+   * @throws NotProved if such a term is not shown to have one where the other hypotheses hold
+   */
+  public Fact withoutUnusedDefinitions(Fact fact) throws NotProved, InterruptedException {
+    Fact shorter = fact;
+    Optional<Formula> unused = Definitions.unused(shorter, definitions);
+    while (unused.isPresent()) {
+      Set<Formula> others = new LinkedHashSet<>(shorter.hypotheses());
+      others.remove(unused.get());
+      Term term = ((Formula.Equal) unused.get()).right();
+      Formula value = new Formula.Equal(term, term);
+      arithmetic(others.stream().map(this::suppose).toList(), List.of(), value, List.of());
+      shorter = new Fact(others, fact.statement(), fact.trusts(), fact.normValues());
+      unused = Definitions.unused(shorter, definitions);
+    }
+    return shorter;
+  }
+
+  /**
    * The weakened triangle inequality {@code |whole| <= c (|one| + |other|)} of a norm or quasi-norm
    * for matrices with {@code whole = one + other}.
    *
@@ -171,19 +217,32 @@ public final class Kernel {
     Set<Formula> all = new LinkedHashSet<>(given);
     for (Fact fact : from) {
       all.addAll(fact.hypotheses());
-      all.addAll(fact.trusts().values());
     }
     Set<Formula> plain = Definitions.withoutTranscendental(all, definitions);
     Boolean known = possible.get(plain);
     if (known == null) {
-      known =
-          plain.stream().noneMatch(Definitions::isTranscendental)
-              && (plain.isEmpty() || new Query(solver, List.copyOf(plain)).isSatisfiable());
+      known = isWitnessed(all) || isSatisfiable(plain);
       possible.put(plain, known);
     }
     if (!known) {
       throw new NotProved("what it supposes is not shown to be possible");
     }
+  }
+
+  private boolean isWitnessed(Set<Formula> all) {
+    return witnesses.stream().anyMatch(point -> all.stream().allMatch(each -> isMet(each, point)));
+  }
+
+  /** A definition is met where its term has a value: the point has the name from it. */
+  private boolean isMet(Formula formula, Point point) {
+    return definitions.containsKey(formula)
+        ? point.hasValue(definitions.get(formula))
+        : point.isTrue(formula);
+  }
+
+  private boolean isSatisfiable(Set<Formula> plain) throws NotProved, InterruptedException {
+    return plain.stream().noneMatch(Definitions::isTranscendental)
+        && (plain.isEmpty() || new Query(solver, List.copyOf(plain)).isSatisfiable());
   }
 
   private static Formula implied(List<Formula> given, Formula statement) {

@@ -46,8 +46,8 @@ final class Query {
    */
   void prove(Formula statement) throws NotProved, InterruptedException {
     SmtTerm goal = read(statement);
-    requireValues(statement);
     define();
+    requireValues(statement);
     Answer answer = ask(goal.not());
     if (answer instanceof Answer.Satisfiable satisfiable) {
       throw new NotProved("does not follow from what it uses: consider " + satisfiable.model());

@@ -5,6 +5,7 @@ import io.github.flowcert.expression.Term;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
 
 /**
  * One published statement with its proof.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param definitions names for terms, each over the variables and earlier definitions
  * @param norms names for the values that one and the same norm or quasi-norm takes at matrices
  * @param assumptions what the statement assumes
+ * @param witnesses values of the variables at which all that is assumed is true, so that it is seen
+ *     to be possible
  * @param declared facts from the literature that are used and not checked
  * @param steps the displayed steps, in order
  * @param conclusions the statement itself, in one part or several
@@ -30,6 +33,7 @@ public record ProofFile(
     List<Definition> definitions,
     List<NormValue> norms,
     List<Assumption> assumptions,
+    List<Map<String, BigFraction>> witnesses,
     List<Declared> declared,
     List<Step> steps,
     List<Step> conclusions,
@@ -42,6 +46,7 @@ public record ProofFile(
     definitions = List.copyOf(definitions);
     norms = List.copyOf(norms);
     assumptions = List.copyOf(assumptions);
+    witnesses = List.copyOf(witnesses);
     declared = List.copyOf(declared);
     steps = List.copyOf(steps);
     conclusions = List.copyOf(conclusions);

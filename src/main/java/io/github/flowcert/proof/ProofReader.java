@@ -1,5 +1,6 @@
 package io.github.flowcert.proof;
 
+import io.github.flowcert.expression.RationalValue;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.proof.ProofFile.Assumption;
 import io.github.flowcert.proof.ProofFile.ClaimLink;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
 
 /** Reads proof files. */
 public final class ProofReader {
@@ -28,6 +30,7 @@ public final class ProofReader {
           "definitions",
           "norms",
           "assumptions",
+          "witnesses",
           "declared",
           "steps",
           "conclusions",
@@ -46,9 +49,9 @@ public final class ProofReader {
         YamlFile.read(file, "proof file").root().map("a map with the keys of a proof").only(KEYS);
     ProofScope scope = new ProofScope();
     List<String> variables = variables(map.required("variables", "a list of names"), scope);
+    List<NormValue> norms = map.optional("norms", n -> norms(n, scope), List.of());
     List<Definition> definitions =
         map.optional("definitions", n -> definitions(n, scope), List.of());
-    List<NormValue> norms = map.optional("norms", n -> norms(n, scope), List.of());
     List<Assumption> assumptions =
         map.optional("assumptions", n -> assumptions(n, scope), List.of());
     List<Declared> declared = map.optional("declared", n -> declared(n, scope), List.of());
@@ -61,6 +64,7 @@ public final class ProofReader {
         definitions,
         norms,
         assumptions,
+        map.optional("witnesses", n -> witnesses(n, variables), List.of()),
         declared,
         map.optional("steps", n -> steps.list(n), List.of()),
         steps.list(map.required("conclusions", "a list of steps")),
@@ -143,6 +147,29 @@ public final class ProofReader {
               scope.statement(map.required("statement", "a statement"))));
     }
     return assumptions;
+  }
+
+  private static List<Map<String, BigFraction>> witnesses(YamlNode node, List<String> variables)
+      throws InputException {
+    List<Map<String, BigFraction>> witnesses = new ArrayList<>();
+    for (YamlNode item : node.nonEmptyList("a list of points")) {
+      witnesses.add(witness(item.map("a map of every variable to a number"), variables));
+    }
+    return witnesses;
+  }
+
+  private static Map<String, BigFraction> witness(YamlMap map, List<String> variables)
+      throws InputException {
+    map.only(variables);
+    Map<String, BigFraction> point = new LinkedHashMap<>();
+    for (String variable : variables) {
+      YamlNode node = map.required(variable, "a number, as in 3/2");
+      Term term = new ProofScope().term(node);
+      point.put(
+          variable,
+          RationalValue.of(term, Map.of()).orElseThrow(() -> node.found("a number, as in 3/2")));
+    }
+    return point;
   }
 
   private static List<Declared> declared(YamlNode node, ProofScope scope) throws InputException {

@@ -31,6 +31,7 @@ public final class Prover {
    * @throws InterruptedException if the thread is interrupted while the solver works
    */
   public Outcome prove(ProofFile proof) throws InterruptedException {
+    kernel.begin(proof.witnesses());
     Workbench bench = new Workbench(kernel, proof, theorems);
     List<Outcome.Checked> checked = new ArrayList<>();
     for (Step step : proof.steps()) {
@@ -43,13 +44,25 @@ public final class Prover {
       checked.addAll(results);
       Outcome.Checked last = results.get(results.size() - 1);
       verdicts.add(last.status());
-      last.fact().ifPresent(conclusions::add);
+      conclusions.addAll(usable(last));
     }
     Verdict status = Verdict.worstOf(verdicts);
     boolean whole = status == Verdict.PROVED;
     theorems.put(
         proof.name(), new Theorem(status, whole ? Optional.of(conclusions) : Optional.empty()));
     return new Outcome(proof, status, checked);
+  }
+
+  private List<Fact> usable(Outcome.Checked conclusion) throws InterruptedException {
+    if (conclusion.fact().isEmpty()) {
+      return List.of();
+    }
+    Fact fact = conclusion.fact().get();
+    try {
+      return List.of(kernel.withoutUnusedDefinitions(fact));
+    } catch (NotProved e) {
+      return List.of(fact);
+    }
   }
 
   private List<Outcome.Checked> check(ProofFile proof, Workbench bench, Step step)
@@ -73,7 +86,8 @@ public final class Prover {
       return new Outcome.Checked(
           step, Verdict.PROVED, seconds(start), Optional.of(fact), Map.of(), "");
     } catch (NotProved e) {
-      Map<String, String> counterexample = refuter.counterexample(proof, step);
+      Map<String, String> counterexample =
+          bench.has(step.from()) ? refuter.counterexample(proof, step) : Map.of();
       Verdict status = counterexample.isEmpty() ? Verdict.UNDECIDED : Verdict.REFUTED;
       String reason = counterexample.isEmpty() ? e.getMessage() : "";
       return new Outcome.Checked(

@@ -3,6 +3,7 @@ package io.github.flowcert.prove;
 import io.github.flowcert.expression.Formula;
 import io.github.flowcert.expression.Statement;
 import io.github.flowcert.expression.Term;
+import io.github.flowcert.kernel.Point;
 import io.github.flowcert.proof.ProofFile;
 import io.github.flowcert.proof.Step;
 import io.github.flowcert.reading.NoReadingException;
@@ -41,7 +42,7 @@ final class Refuter {
     if (proposed.isEmpty()) {
       return Map.of();
     }
-    Point point = Point.of(proof, proposed.get());
+    Point point = Points.of(proof, proposed.get());
     boolean confirmed =
         supposed.stream().allMatch(point::isTrue) && point.isFalse(step.statement().formula());
     return confirmed ? point.shown() : Map.of();

@@ -34,18 +34,28 @@ final class Workbench {
     this.theorems = theorems;
     proof.assumptions().forEach(each -> put(each.id(), kernel.suppose(each.statement().formula())));
     proof
-        .declared()
-        .forEach(each -> put(each.id(), kernel.declare(each.id(), each.statement().formula())));
-    proof
         .norms()
         .forEach(
             each ->
                 norms.put(each.name(), new NormTerm(new Term.Symbol(each.name()), each.entries())));
     define(proof);
+    declare(proof);
+  }
+
+  private void declare(ProofFile proof) throws InterruptedException {
+    List<Fact> under = List.copyOf(facts.values());
+    for (ProofFile.Declared declared : proof.declared()) {
+      try {
+        put(declared.id(), kernel.declare(declared.id(), declared.statement().formula(), under));
+      } catch (NotProved e) {
+        failures.put(declared.id(), "which cannot be used: " + e.getMessage());
+      }
+    }
   }
 
   private void define(ProofFile proof) throws InterruptedException {
     List<Fact> before = new ArrayList<>();
+    proof.assumptions().forEach(each -> before.add(facts.get(each.id())));
     for (ProofFile.Definition definition : proof.definitions()) {
       try {
         Fact fact = kernel.define(definition.name(), definition.term(), before);
@@ -72,6 +82,11 @@ final class Workbench {
     Fact fact = proved(step, from, given);
     put(step.id(), fact);
     return fact;
+  }
+
+  /** Whether all these facts stand. */
+  boolean has(List<String> ids) {
+    return facts.keySet().containsAll(ids);
   }
 
   /** Later steps that name a step get this fact. */

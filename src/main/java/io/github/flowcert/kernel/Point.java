@@ -1,17 +1,17 @@
-package io.github.flowcert.prove;
+package io.github.flowcert.kernel;
 
 import io.github.flowcert.expression.Formula;
 import io.github.flowcert.expression.RationalValue;
 import io.github.flowcert.expression.Relation;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.interval.Interval;
-import io.github.flowcert.proof.ProofFile;
 import io.github.flowcert.reading.Enclosure;
 import io.github.flowcert.reading.IntervalQuantities;
 import io.github.flowcert.reading.IntervalReading;
 import io.github.flowcert.reading.NoReadingException;
 import io.github.flowcert.reading.Truth;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,27 +24,34 @@ import org.hipparchus.fraction.BigFraction;
  * @param exact values that are known exactly
  * @param enclosed intervals that contain the values, of all names
  */
-record Point(Map<String, BigFraction> exact, Map<String, Interval> enclosed)
+public record Point(Map<String, BigFraction> exact, Map<String, Interval> enclosed)
     implements IntervalQuantities {
 
-  static Point of(ProofFile proof, Map<String, BigFraction> variables) {
-    Map<String, BigFraction> exact = new LinkedHashMap<>(variables);
+  /** Keeps the maps from changing. */
+  public Point {
+    exact = Collections.unmodifiableMap(new LinkedHashMap<>(exact));
+    enclosed = Collections.unmodifiableMap(new LinkedHashMap<>(enclosed));
+  }
+
+  /** A point with these values of variables. */
+  public static Point of(Map<String, BigFraction> variables) {
     Map<String, Interval> enclosed = new LinkedHashMap<>();
     variables.forEach((name, value) -> enclosed.put(name, interval(value)));
-    for (ProofFile.Definition definition : proof.definitions()) {
-      Optional<BigFraction> value = RationalValue.of(definition.term(), exact);
-      value.ifPresent(rational -> exact.put(definition.name(), rational));
-      Interval around =
-          value
-              .map(Point::interval)
-              .orElseGet(() -> new Point(exact, enclosed).enclosure(definition.term()));
-      enclosed.put(definition.name(), around);
-    }
-    return new Point(exact, enclosed);
+    return new Point(variables, enclosed);
+  }
+
+  /** This point with a name for a term; one that has no value here is the empty interval. */
+  public Point with(String name, Term term) {
+    Optional<BigFraction> value = RationalValue.of(term, exact);
+    Map<String, BigFraction> moreExact = new LinkedHashMap<>(exact);
+    value.ifPresent(rational -> moreExact.put(name, rational));
+    Map<String, Interval> moreEnclosed = new LinkedHashMap<>(enclosed);
+    moreEnclosed.put(name, value.map(Point::interval).orElseGet(() -> enclosure(term)));
+    return new Point(moreExact, moreEnclosed);
   }
 
   /** The values as fractions, and decimals for those that are irrational. */
-  Map<String, String> shown() {
+  public Map<String, String> shown() {
     Map<String, String> shown = new LinkedHashMap<>();
     enclosed.forEach(
         (name, interval) ->
@@ -56,13 +63,18 @@ record Point(Map<String, BigFraction> exact, Map<String, Interval> enclosed)
     return shown;
   }
 
+  /** Whether a name has a value here. */
+  public boolean hasValue(String name) {
+    return !symbol(name).isEmpty();
+  }
+
   /** Whether a statement is surely true here. */
-  boolean isTrue(Formula formula) {
+  public boolean isTrue(Formula formula) {
     return truth(formula) == Truth.TRUE;
   }
 
   /** Whether a statement is surely false here. */
-  boolean isFalse(Formula formula) {
+  public boolean isFalse(Formula formula) {
     return truth(formula) == Truth.FALSE;
   }
 
