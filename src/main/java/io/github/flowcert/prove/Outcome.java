@@ -4,21 +4,26 @@ import io.github.flowcert.kernel.Fact;
 import io.github.flowcert.proof.ProofFile;
 import io.github.flowcert.proof.Step;
 import io.github.flowcert.result.Verdict;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What came of a proof.
  *
  * @param status of the statement
  * @param steps in order, conclusions last; a corrected step after the one that it corrects
+ * @param trusted facts from the literature on which it rests, by proof and name
  */
-public record Outcome(ProofFile proof, Verdict status, List<Checked> steps) {
+public record Outcome(
+    ProofFile proof, Verdict status, List<Checked> steps, Map<String, ProofFile.Declared> trusted) {
 
-  /** Keeps the list from changing. */
+  /** Keeps the collections from changing. */
   public Outcome {
     steps = List.copyOf(steps);
+    trusted = Collections.unmodifiableMap(new TreeMap<>(trusted));
   }
 
   /**

@@ -9,7 +9,6 @@ import io.github.flowcert.result.ProofDocument.DeclaredFact;
 import io.github.flowcert.result.ProofDocument.StepResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Outcomes as documents. */
@@ -61,17 +60,14 @@ public final class ProofDocuments {
     return both.isEmpty() ? null : both;
   }
 
-  /** Those on which a conclusion rests, or that the file declares, where nothing is proved. */
   private static List<DeclaredFact> declared(Outcome outcome) {
-    Set<String> used =
-        outcome.steps().stream()
-            .flatMap(checked -> checked.fact().stream())
-            .flatMap(fact -> fact.trusts().keySet().stream())
-            .collect(Collectors.toSet());
-    return outcome.proof().declared().stream()
-        .filter(fact -> used.contains(fact.id()))
-        .map(fact -> new DeclaredFact(fact.id(), fact.statement().text(), fact.source()))
-        .toList();
+    List<DeclaredFact> facts = new ArrayList<>();
+    outcome
+        .trusted()
+        .forEach(
+            (key, fact) ->
+                facts.add(new DeclaredFact(key, fact.statement().text(), fact.source())));
+    return facts;
   }
 
   private static List<String> assumptions(ProofFile proof) {

@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Checks proofs one after the other, each after those it uses. */
 public final class Prover {
   private final Kernel kernel;
   private final Refuter refuter;
   private final Map<String, Theorem> theorems = new HashMap<>();
+  private final Map<String, ProofFile.Declared> literature = new TreeMap<>();
 
   /** A prover that asks this solver. */
   public Prover(Solver solver) {
@@ -32,6 +34,7 @@ public final class Prover {
    */
   public Outcome prove(ProofFile proof) throws InterruptedException {
     kernel.begin(proof.witnesses());
+    proof.declared().forEach(each -> literature.put(proof.name() + "#" + each.id(), each));
     Workbench bench = new Workbench(kernel, proof, theorems);
     List<Outcome.Checked> checked = new ArrayList<>();
     for (Step step : proof.steps()) {
@@ -50,7 +53,17 @@ public final class Prover {
     boolean whole = status == Verdict.PROVED;
     theorems.put(
         proof.name(), new Theorem(status, whole ? Optional.of(conclusions) : Optional.empty()));
-    return new Outcome(proof, status, checked);
+    return new Outcome(proof, status, checked, trusted(checked));
+  }
+
+  /** The facts from the literature on which proved steps rest, those of other proofs among them. */
+  private Map<String, ProofFile.Declared> trusted(List<Outcome.Checked> checked) {
+    Map<String, ProofFile.Declared> trusted = new TreeMap<>();
+    checked.stream()
+        .flatMap(each -> each.fact().stream())
+        .flatMap(fact -> fact.trusts().keySet().stream())
+        .forEach(key -> trusted.put(key, literature.get(key)));
+    return trusted;
   }
 
   private List<Fact> usable(Outcome.Checked conclusion) throws InterruptedException {

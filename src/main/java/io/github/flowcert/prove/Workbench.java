@@ -46,7 +46,8 @@ final class Workbench {
     List<Fact> under = List.copyOf(facts.values());
     for (ProofFile.Declared declared : proof.declared()) {
       try {
-        put(declared.id(), kernel.declare(declared.id(), declared.statement().formula(), under));
+        String key = proof.name() + "#" + declared.id();
+        put(declared.id(), kernel.declare(key, declared.statement().formula(), under));
       } catch (NotProved e) {
         failures.put(declared.id(), "which cannot be used: " + e.getMessage());
       }
