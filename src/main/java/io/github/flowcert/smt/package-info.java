@@ -1,5 +1,6 @@
 /**
- * Expressions read in interval arithmetic: the same trees as in doubles, with quantities that are
- * known up to intervals, and statements that are true, false or unknown.
+ * Expressions read as terms of a solver for real arithmetic, in SMT-LIB 2: exact numbers,
+ * quantities as constants, and what is not polynomial as further constants with the conditions that
+ * define them.
  */
 package io.github.flowcert.smt;
