@@ -71,12 +71,11 @@ class CatalogueReadingsTest {
     }
 
     /** What Symja finds for the sides, in the same order. */
-    List<Optional<BigDecimal>> bySymja(Values point) {
+    List<Optional<BigDecimal>> bySymja(SymjaText symja, Values point) {
       ClaimDefinition definition = claim.definition();
-      SymjaText text = new SymjaText(definition);
       return Stream.of(definition.statement(), definition.when())
           .flatMap(each -> Optional.ofNullable(each).stream())
-          .flatMap(each -> text.sides(each, point).stream())
+          .flatMap(each -> symja.sides(each, point).stream())
           .toList();
     }
 
@@ -201,8 +200,9 @@ class CatalogueReadingsTest {
   void doublesAreWhatSymjaFinds(Read read) {
     int compared = 0;
     List<Term> sides = read.sides();
+    SymjaText symja = new SymjaText(read.claim().definition());
     for (Values point : points(read, SYMJA_POINTS)) {
-      List<Optional<BigDecimal>> expected = read.bySymja(point);
+      List<Optional<BigDecimal>> expected = read.bySymja(symja, point);
       assertThat(expected).hasSameSizeAs(sides);
       for (int k = 0; k < sides.size(); k++) {
         compared += compare(sides.get(k), point, expected.get(k)) ? 1 : 0;
