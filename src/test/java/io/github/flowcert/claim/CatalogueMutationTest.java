@@ -72,7 +72,62 @@ class CatalogueMutationTest {
           line(
               "lemma-10",
               q -> Math.abs(q.get("w(1,1)")) - 1 / root2(q) + 2 - root2(q),
-              q -> q.get("loss") < 0.5));
+              q -> q.get("loss") < 0.5),
+          line("lemma-11/largest", q -> q.get("sigma(1)") - Math.abs(q.get("w(1,1)")) + root2(q)),
+          line("lemma-11/smallest", q -> 3 * root2(q) - q.get("sigma(2)")),
+          line(
+              "lemma-11/largest-at-small-loss",
+              q -> 2 + q.get("sigma(1)") - 1 / root2(q),
+              q -> q.get("loss") < 0.5),
+          line(
+              "theorem-2/norm",
+              q -> {
+                double small = Math.min(size(q, "z"), size(q, "zprime"));
+                double large = Math.max(size(q, "z"), size(q, "zprime"));
+                double epsilon = size(q, "epsilon");
+                double top = q.get("unitnorm") * small * large / q.get("c");
+                double most = q.get("largestunitnorm") * Math.max(large, epsilon);
+                double b = Math.max(top / (small + epsilon), 8 * Math.pow(q.get("c"), 2) * most);
+                return q.get("normvalue") - top / (root2(q) + epsilon) + b;
+              }),
+          line(
+              "theorem-2/effective-rank",
+              q -> {
+                double rise = size(q, "epsilon") + root2(q);
+                double slope = Math.max(16 / size(q, "z"), 16 / size(q, "zprime"));
+                return 1 - q.get("erank") + slope * rise;
+              }),
+          line(
+              "theorem-2/infimal-rank-distance", q -> perturbedBound(q) - q.get("infimaldistance")),
+          line(
+              "lemma-17",
+              q -> {
+                double s = root2(q);
+                double z = size(q, "z");
+                double other = size(q, "zprime");
+                double product = z * other - s * (z + other) + s * s;
+                return size(q, "unobserved") - product / (s + size(q, "epsilon"));
+              },
+              CatalogueMutationTest::isNear),
+          line(
+              "lemma-18/largest",
+              q -> q.get("sigma(1)") - Math.sqrt(0.5) * size(q, "unobserved") + root2(q)),
+          line("lemma-18/smallest", q -> perturbedBound(q) - q.get("sigma(2)")),
+          line(
+              "lemma-18/smallest-at-small-loss",
+              q -> 4 * (size(q, "epsilon") + root2(q)) - q.get("sigma(2)"),
+              CatalogueMutationTest::isNear),
+          line(
+              "appendix-a/growth",
+              q -> size(q, "unobserved") - blockBound(root2(q)),
+              q -> q.get("loss") < 0.125),
+          line(
+              "appendix-a/infimal-rank-distance",
+              q -> {
+                double s = root2(q);
+                double g = s < 0.5 ? Math.max(0, blockBound(s)) : 0;
+                return s + (Math.sqrt(g * g + 4) - g) / 2 - q.get("infimaldistance");
+              }));
 
   private static Map.Entry<String, Formulas> line(String id, ToDoubleFunction<Values> margin) {
     return line(id, margin, q -> true);
@@ -86,6 +141,30 @@ class CatalogueMutationTest {
   /** Square root of twice the loss. */
   private static double root2(Values q) {
     return Math.sqrt(2 * q.get("loss"));
+  }
+
+  private static double size(Values q, String name) {
+    return Math.abs(q.get(name));
+  }
+
+  /** Right side of equation (15) and of the second of (42), Razin and Cohen 2020. */
+  private static double perturbedBound(Values q) {
+    double z = size(q, "z");
+    double other = size(q, "zprime");
+    // The root of the product over the smaller one is the root of the ratio.
+    double ratio = Math.max(z, other) / Math.min(z, other);
+    return 4 * (size(q, "epsilon") + root2(q)) + Math.sqrt(2 * ratio * q.get("loss"));
+  }
+
+  /** Whether the loss is less than the halves of z^2 and z'^2. */
+  private static boolean isNear(Values q) {
+    return root2(q) < size(q, "z") && root2(q) < size(q, "zprime");
+  }
+
+  /** Lemma 10 with residuals q = s/(1 - s) in place of s, less what the Schur complement takes. */
+  private static double blockBound(double s) {
+    double q = s / (1 - s);
+    return (1 - q) * (1 - q) / q - s * q;
   }
 
   static Stream<CompiledClaim> claims() {
