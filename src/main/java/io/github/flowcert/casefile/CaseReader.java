@@ -1,6 +1,7 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.Case.Source;
+import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlFile;
@@ -20,6 +21,7 @@ public final class CaseReader {
           "initial",
           "flow",
           "descent",
+          "let",
           "claims",
           "norms");
 
@@ -46,6 +48,7 @@ public final class CaseReader {
         StatedFactorization.read(root.required("factorization", "a map with depth"), problem);
     Initial initial =
         new InitialReader(problem, stated).read(root.required("initial", "a map with kind"));
+    List<Let> lets = root.optional("let", new LetReader(vocabulary, problem)::read, List.of());
     return new Case(
         name,
         root.optional("about", CaseReader::about, ""),
@@ -54,7 +57,7 @@ public final class CaseReader {
         initial,
         root.optional("flow", FlowReader::read, FlowReader.DEFAULT),
         root.optional("descent", DescentReader::read, null),
-        new ClaimsReader(vocabulary, problem.rows(), problem.columns())
+        new ClaimsReader(vocabulary, problem, lets)
             .read(root.required("claims", "a list of claims")),
         root.optional("norms", NormsReader::read, NormsReader.DEFAULT),
         new Source(file, yaml.text()));

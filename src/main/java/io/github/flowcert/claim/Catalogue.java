@@ -1,6 +1,7 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.expression.ExpressionException;
+import io.github.flowcert.problem.MatrixCompletion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,11 @@ import java.util.Optional;
  * only when a claim is compiled.
  */
 public final class Catalogue {
-  private static final List<String> FILES = List.of("razin-cohen-2020.yaml");
+  private static final List<String> FILES =
+      List.of(
+          "razin-cohen-2020.yaml",
+          "razin-cohen-2020-theorem-2.yaml",
+          "razin-cohen-2020-appendix-a.yaml");
 
   private CatalogueFile contents;
 
@@ -32,19 +37,19 @@ public final class Catalogue {
     return List.copyOf(all);
   }
 
-  /**
-   * What is wrong with a claim about d-by-d' matrices, in a line; empty if nothing is.
-   *
-   * @param rows d
-   * @param columns d'
-   */
-  public static Optional<String> problemWith(ClaimDefinition definition, int rows, int columns) {
+  /** What is wrong with a claim about a problem, in a line; empty if nothing is. */
+  public static Optional<String> problemWith(ClaimDefinition definition, MatrixCompletion problem) {
     try {
-      CompiledClaim.of(definition, rows, columns);
+      CompiledClaim.of(definition, problem);
       return Optional.empty();
     } catch (ExpressionException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  /** Whether a name means something already in a user's claims about a problem. */
+  public static boolean isTaken(String name, MatrixCompletion problem) {
+    return ClaimVocabulary.of(problem, false).isTaken(name);
   }
 
   private synchronized CatalogueFile contents() {

@@ -6,14 +6,16 @@ import io.github.flowcert.expression.Expression;
 import io.github.flowcert.expression.ExpressionException;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.expression.Vocabulary;
+import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ClaimResult;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A claim whose expressions have been read, for matrices of one size.
+ * A claim whose expressions have been read, for one problem.
  *
  * @param definition the claim
  * @param comparison its statement, with the definitions put in
@@ -30,18 +32,16 @@ public record CompiledClaim(
   public record Named(String name, Term term) {}
 
   /**
-   * Reads a claim for d-by-d' matrices.
+   * Reads a claim about a problem.
    *
-   * @param rows d
-   * @param columns d'
    * @throws ExpressionException if an expression is none, or mentions what there is not
    */
-  public static CompiledClaim of(ClaimDefinition definition, int rows, int columns)
+  public static CompiledClaim of(ClaimDefinition definition, MatrixCompletion problem)
       throws ExpressionException {
-    Vocabulary vocabulary = ClaimVocabulary.of(rows, columns, definition.perNorm());
+    Vocabulary vocabulary = ClaimVocabulary.of(problem, definition.perNorm());
     Map<String, Term> terms = new HashMap<>();
     for (ClaimDefinition.Let let : definition.let()) {
-      terms.put(let.name(), Expression.parse(let.expression(), vocabulary, terms).term());
+      terms.put(lower(let.name()), Expression.parse(let.expression(), vocabulary, terms).term());
     }
     Optional<Condition> when =
         definition.when() == null
@@ -63,9 +63,14 @@ public record CompiledClaim(
         .toList();
   }
 
+  /** Expressions look names up in lower case. */
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
   private static List<Named> constants(ClaimDefinition definition, Map<String, Term> terms) {
     return definition.let().stream()
-        .map(let -> new Named(let.name(), terms.get(let.name())))
+        .map(let -> new Named(let.name(), terms.get(lower(let.name()))))
         .filter(named -> ClaimVocabulary.CONSTANT.containsAll(named.term().quantities()))
         .toList();
   }

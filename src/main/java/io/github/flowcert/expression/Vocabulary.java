@@ -12,10 +12,15 @@ import java.util.Set;
  *
  * @param symbols quantities without arguments
  * @param calls quantities with arguments: either numbers, or one {@link Argument.Name}
- * @param absent quantities that exist elsewhere, each with the reason why not here
+ * @param absent quantities that exist elsewhere, as in {@code det} or {@code residual(1,1)}, each
+ *     with the reason why not here
  */
 public record Vocabulary(
     Set<String> symbols, Map<String, List<Argument>> calls, Map<String, String> absent) {
+
+  private static final Set<String> RESERVED =
+      Set.of(
+          "pi", "e", "i", "infinity", "true", "false", "plus", "times", "if", "and", "or", "not");
 
   /** Keeps the names from changing. */
   public Vocabulary {
@@ -43,6 +48,16 @@ public record Vocabulary(
     return new Vocabulary(symbols, calls, more);
   }
 
+  /** Whether this is the name of a quantity here or elsewhere, a constant or a usual function. */
+  public boolean isTaken(String name) {
+    String lower = Scope.lower(name);
+    return symbols.contains(lower)
+        || calls.containsKey(lower)
+        || absent.containsKey(lower)
+        || RESERVED.contains(lower)
+        || KnownFunction.named(lower).isPresent();
+  }
+
   /** Why this name cannot stand alone as a quantity; empty where it can. */
   Optional<String> problemWithSymbol(String name) {
     if (symbols.contains(name)) {
@@ -55,6 +70,11 @@ public record Vocabulary(
       return Optional.of("'" + name + "' " + usage(name));
     }
     return Optional.of("unknown quantity '" + name + "'; known are " + Words.listed(known()));
+  }
+
+  /** Why a quantity has no value for these arguments; empty where it can have one. */
+  Optional<String> problemWithCall(String call) {
+    return Optional.ofNullable(absent.get(call)).map(reason -> "'" + call + "' " + reason);
   }
 
   /** The arguments a quantity takes, in words. */

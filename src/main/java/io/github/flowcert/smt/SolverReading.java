@@ -4,12 +4,12 @@ import io.github.flowcert.expression.Formula;
 import io.github.flowcert.expression.Relation;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.reading.NoReadingException;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
@@ -171,7 +171,7 @@ public final class SolverReading {
 
   private static String arguments(Term.Call call) {
     return Arrays.stream(call.arguments())
-        .mapToObj(each -> new BigDecimal(each).toPlainString())
+        .mapToObj(each -> Double.toString(each).toLowerCase(Locale.ROOT).replaceAll("\\.0$", ""))
         .collect(Collectors.joining(","));
   }
 

@@ -1,7 +1,6 @@
 package io.github.flowcert.smt;
 
 import io.github.flowcert.expression.Term;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,16 +78,15 @@ final class Symbols {
 
   /** All constants so far, each after those in its facts. */
   List<Variable> variables() {
-    return List.copyOf(new ArrayList<>(variables.values()));
+    return List.copyOf(variables.values());
   }
 
   private String name(String key) {
     String plain = key.replaceAll("[^a-z0-9.]+", "_").replaceAll("_$", "");
-    String name = Character.isLetter(plain.charAt(0)) ? plain : "q" + plain;
-    int copy = 1;
-    while (!names.add(name)) {
-      copy++;
-      name = plain + "_" + copy;
+    String first = plain.matches("[a-z].*") ? plain : "q" + plain;
+    String name = first;
+    for (int copy = 2; !names.add(name); copy++) {
+      name = first + "_" + copy;
     }
     return name;
   }

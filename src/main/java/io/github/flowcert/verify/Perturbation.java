@@ -10,13 +10,15 @@ import java.util.List;
  * the sides of a claim move with them tells what cancels inside the claim.
  */
 final class Perturbation {
-  private static final double UNITS = 4 * 0x1p-52;
+  /** Rounding that a computed number may carry, relative to it. */
+  static final double UNITS = 4 * 0x1p-52;
 
   /** Patterns of signs, one bit a number; few are enough, as only the order of magnitude counts. */
   private static final long[] PATTERNS = {
     0x0000000000000000L, 0x5555555555555555L, 0x3333333333333333L, 0x6969696969696969L
   };
 
+  private final MatrixCompletion problem;
   private final double target;
 
   /**
@@ -25,6 +27,7 @@ final class Perturbation {
    * @param problem its observed values set the rounding of residuals
    */
   Perturbation(MatrixCompletion problem, int entries) {
+    this.problem = problem;
     double largest = 0;
     for (int k = 0; k < entries; k++) {
       largest = Math.max(largest, Math.abs(problem.value(k)));
@@ -33,8 +36,13 @@ final class Perturbation {
   }
 
   /** What rounding may do to a loss: to the residuals, which are differences to the targets. */
-  double ofLoss(double loss) {
+  private double ofLoss(double loss) {
     return UNITS * (loss + Math.sqrt(2 * loss) * target);
+  }
+
+  /** What rounding may do to the slope of the loss between two points. */
+  double ofSlope(FlowState previous, FlowState state) {
+    return LossSlope.rounding(problem, previous, state);
   }
 
   /** The point moved in several directions. */
@@ -56,17 +64,31 @@ final class Perturbation {
       logs[k] += UNITS * sign(pattern, k + 1) * Math.max(1, Math.abs(logs[k]));
     }
     double log = state.logAbsDeterminant();
+    FlowState.Measured measured =
+        new FlowState.Measured(
+            logs,
+            state.determinantSign(),
+            log + UNITS * sign(pattern, 3) * Math.max(1, Math.abs(log)),
+            state.unbalancedness(),
+            state.factorScale());
     return new FlowState(
         state.time(),
         Math.max(0, state.loss() + sign(pattern, 2) * ofLoss(state.loss())),
         state.rows(),
         state.columns(),
         product,
-        logs,
-        state.determinantSign(),
-        log + UNITS * sign(pattern, 3) * Math.max(1, Math.abs(log)),
-        state.unbalancedness(),
-        state.factorScale());
+        movedGradient(state, pattern),
+        () -> measured);
+  }
+
+  /** A residual is moved by the rounding of the difference to its target. */
+  private double[] movedGradient(FlowState state, long pattern) {
+    double[] gradient = state.gradient().clone();
+    for (int k = 0; k < gradient.length; k++) {
+      double rounding = UNITS * (Math.abs(gradient[k]) + Math.abs(problem.value(k)));
+      gradient[k] += sign(pattern, k + 4) * rounding;
+    }
+    return gradient;
   }
 
   private static int sign(long pattern, int bit) {

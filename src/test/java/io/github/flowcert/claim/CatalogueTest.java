@@ -9,6 +9,7 @@ import io.github.flowcert.norm.NamedNorms;
 import io.github.flowcert.norm.Norm;
 import io.github.flowcert.norm.Schatten;
 import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.testing.Problems;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class CatalogueTest {
   private final Catalogue catalogue = new Catalogue();
 
   private CompiledClaim claim(String id) throws ExpressionException {
-    return CompiledClaim.of(catalogue.resolve(id).get(0), 2, 2);
+    return CompiledClaim.of(catalogue.resolve(id).get(0), Points.PROBLEM);
   }
 
   private double margin(String id, FlowState state) throws ExpressionException {
@@ -57,7 +58,7 @@ class CatalogueTest {
   @Test
   void lossMayNotIncrease() throws ExpressionException {
     CompiledClaim claim = claim("loss-nonincreasing");
-    Setting setting = new Setting(1, 1e-8, 1e-12, null);
+    Setting setting = new Setting(Points.PROBLEM, 1, 1e-8, 1e-12, null);
     assertThat(claim.comparison().margin(new TrajectoryPoint(NEAR_START, -0.5, setting)))
         .isEqualTo(0.5);
     assertThat(claim.comparison().holds(new TrajectoryPoint(NEAR_START, 0, setting))).isTrue();
@@ -203,24 +204,34 @@ class CatalogueTest {
             "theorem-1/infimal-rank-distance",
             "theorem-1/sharp",
             "lemma-10",
-            "theorem-1");
+            "lemma-11/largest",
+            "lemma-11/smallest",
+            "lemma-11/largest-at-small-loss",
+            "theorem-2/norm",
+            "theorem-2/effective-rank",
+            "theorem-2/infimal-rank-distance",
+            "lemma-17",
+            "lemma-18/largest",
+            "lemma-18/smallest",
+            "lemma-18/smallest-at-small-loss",
+            "appendix-a/growth",
+            "appendix-a/infimal-rank-distance",
+            "theorem-1",
+            "lemma-11",
+            "theorem-2",
+            "lemma-18",
+            "appendix-a");
   }
 
   @Test
   void everyClaimCanBeReadForTheAnalysedProblem() {
     for (String id : catalogue.identifiers()) {
       for (ClaimDefinition definition : catalogue.resolve(id)) {
-        assertThat(Catalogue.problemWith(definition, 2, 2)).as(id).isEmpty();
-        assertThat(definition.perNorm())
-            .as(id)
-            .isEqualTo(id.equals("theorem-1/norm") || isFamily(id, definition));
+        assertThat(Catalogue.problemWith(definition, Points.PROBLEM)).as(id).isEmpty();
+        assertThat(definition.perNorm()).as(id).isEqualTo(definition.id().endsWith("/norm"));
         assertThat(definition.words()).as(id).endsWith(".").doesNotContain("\n");
       }
     }
-  }
-
-  private static boolean isFamily(String id, ClaimDefinition definition) {
-    return id.equals("theorem-1") && definition.id().equals("theorem-1/norm");
   }
 
   @ParameterizedTest
@@ -230,7 +241,10 @@ class CatalogueTest {
         "theorem-1/effective-rank",
         "theorem-1/infimal-rank-distance",
         "theorem-1/sharp",
-        "lemma-10"
+        "lemma-10",
+        "lemma-11/largest",
+        "lemma-11/smallest",
+        "lemma-11/largest-at-small-loss"
       })
   void whatFollowsFromTheorem1HasItsHypotheses(String id) {
     assertThat(catalogue.resolve(id).get(0).hypotheses())
@@ -239,6 +253,56 @@ class CatalogueTest {
             Hypothesis.OBSERVATIONS_EQUATION_6,
             Hypothesis.BALANCED_START,
             Hypothesis.DETERMINANT_POSITIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "theorem-2/norm",
+        "theorem-2/effective-rank",
+        "theorem-2/infimal-rank-distance",
+        "lemma-17",
+        "lemma-18/largest",
+        "lemma-18/smallest",
+        "lemma-18/smallest-at-small-loss"
+      })
+  void whatFollowsFromTheorem2HasItsHypotheses(String id) {
+    assertThat(catalogue.resolve(id).get(0).hypotheses())
+        .containsExactlyInAnyOrder(
+            Hypothesis.DEPTH_AT_LEAST_2,
+            Hypothesis.OBSERVATIONS_EQUATION_11,
+            Hypothesis.BALANCED_START,
+            Hypothesis.DETERMINANT_SIGN_THEOREM_2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"appendix-a/growth", "appendix-a/infimal-rank-distance"})
+  void whatFollowsInAppendixAHasItsHypotheses(String id) {
+    assertThat(catalogue.resolve(id).get(0).hypotheses())
+        .containsExactlyInAnyOrder(
+            Hypothesis.DEPTH_AT_LEAST_2,
+            Hypothesis.OBSERVATIONS_EQUATION_18,
+            Hypothesis.BALANCED_START,
+            Hypothesis.LEADING_DETERMINANT_POSITIVE);
+  }
+
+  @Test
+  void lemma11IsThePrintedBounds() throws ExpressionException {
+    // Loss 0.0075, so Sqrt(2 loss) is 0.1225; singular values by trace and determinant.
+    double s = Math.sqrt(0.015);
+    double trace = 9.6 * 9.6 + 2 * 0.95 * 0.95 + 0.01;
+    double determinant = 9.6 * 0.1 - 0.95 * 0.95;
+    double first =
+        Math.sqrt((trace + Math.sqrt(trace * trace - 4 * determinant * determinant)) / 2);
+    assertThat(margin("lemma-11/largest", NEAR_SOLUTION)).isCloseTo(first - 9.6 + s, within(1e-12));
+    assertThat(margin("lemma-11/smallest", NEAR_SOLUTION))
+        .isCloseTo(3 * s - determinant / first, within(1e-12));
+    assertThat(margin("lemma-11/largest-at-small-loss", NEAR_SOLUTION))
+        .isCloseTo(first - 1 / s + 2, within(1e-12));
+    assertThat(claim("lemma-11/largest").when()).isEmpty();
+    assertThat(claim("lemma-11/smallest").when()).isEmpty();
+    assertThat(claim("lemma-11/largest-at-small-loss").appliesAt(atLoss(0.49))).isTrue();
+    assertThat(claim("lemma-11/largest-at-small-loss").appliesAt(atLoss(0.5))).isFalse();
   }
 
   @Test
@@ -267,11 +331,16 @@ class CatalogueTest {
         "normvalue > 0; none; 2; 2; column 1: unknown quantity 'normvalue'",
         "sigma(3) >= 0; none; 2; 3; column 1: 'sigma' takes 1 argument",
         "distance(0) >= 0; none; 2; 3; none",
+        "residual(2,1) < loss; none; 2; 2; none",
+        "residual(1,1) < loss; none; 2; 2; column 1: 'residual(1,1)' needs an observed entry",
+        "infimaldistance < unobserved; none; 2; 3; none",
+        "z*zprime > epsilon; none; 2; 2; none",
+        "loss > z; none; 3; 3; column 8: 'z' needs a 2-by-2 matrix with one unobserved entry; this one is 3 by 3",
       })
   void aClaimOfTheUsersOwnIsChecked(
       String expression, String when, int rows, int columns, String problem) {
-    ClaimDefinition custom = ClaimDefinition.custom("my-bound", expression, when);
-    String found = Catalogue.problemWith(custom, rows, columns).orElse(null);
+    ClaimDefinition custom = ClaimDefinition.custom("my-bound", expression, when, List.of());
+    String found = Catalogue.problemWith(custom, Problems.zeroButFirst(rows, columns)).orElse(null);
     if (problem == null) {
       assertThat(found).isNull();
     } else {

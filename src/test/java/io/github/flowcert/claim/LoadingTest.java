@@ -7,6 +7,7 @@ import io.github.flowcert.norm.NamedNorms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which classes a fresh virtual machine loads. */
@@ -50,11 +51,11 @@ class LoadingTest {
           judge(definition);
         }
       }
-      judge(ClaimDefinition.custom("own", arguments[0], "loss < 1"));
+      judge(ClaimDefinition.custom("own", arguments[0], "loss < 1", List.of()));
     }
 
     private static void judge(ClaimDefinition definition) throws ExpressionException {
-      CompiledClaim claim = CompiledClaim.of(definition, 2, 2);
+      CompiledClaim claim = CompiledClaim.of(definition, Points.PROBLEM);
       TrajectoryPoint point =
           Points.point(Points.state(9.6, 0.95, 0.95, 0.1), 1, NamedNorms.all().get("frobenius"));
       if (claim.appliesAt(point) && claim.comparison().holds(point)) {

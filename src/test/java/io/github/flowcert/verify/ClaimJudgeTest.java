@@ -34,7 +34,10 @@ class ClaimJudgeTest {
     FlowState start = at(0, 2);
     CaseFacts facts = new CaseFacts(1, List.of(), PROBLEM, start, 0, 1, true);
     return new JudgedClaim(
-        CompiledClaim.of(definition, 2, 2), new Setting(1, 1e-8, 1e-12, null), facts);
+        definition,
+        Optional.of(CompiledClaim.of(definition, PROBLEM)),
+        new Setting(PROBLEM, 1, 1e-8, 1e-12, null),
+        facts);
   }
 
   private static ClaimResult judged(
@@ -50,7 +53,7 @@ class ClaimJudgeTest {
   }
 
   private static ClaimDefinition own(String expression) {
-    return ClaimDefinition.custom("own", expression, null);
+    return ClaimDefinition.custom("own", expression, null, List.of());
   }
 
   /** The margin is w11 - 1, its error what the second run's w11 differs by. */
@@ -123,7 +126,7 @@ class ClaimJudgeTest {
   @Test
   void aConditionThatNeverHeldMakesAClaimNotApplicableUnlessTrustWasLost()
       throws ExpressionException {
-    ClaimDefinition never = ClaimDefinition.custom("own", "w(1,1) > 1", "loss > 1");
+    ClaimDefinition never = ClaimDefinition.custom("own", "w(1,1) > 1", "loss > 1", List.of());
     assertThat(judged(never, at(1, 2), at(1, 2), null).status()).isEqualTo(Verdict.NOT_APPLICABLE);
     assertThat(judged(never, at(1, 2), at(1, 2), "lost").status()).isEqualTo(Verdict.UNDECIDED);
   }
