@@ -2,8 +2,7 @@ package io.github.flowcert.sign;
 
 import java.util.Locale;
 import java.util.function.IntSupplier;
-import org.apache.commons.math3.stat.interval.ClopperPearsonInterval;
-import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
  * How often determinants of random matrices are positive and negative, with Clopper-Pearson
@@ -27,12 +26,19 @@ public record SignFrequency(
   /** An interval of probabilities. */
   public record Interval(double low, double high) {
 
+    /** Clopper and Pearson's bounds, which the library's own class refuses where nothing varies. */
     private static Interval of(int draws, int successes) {
-      ConfidenceInterval interval =
-          new ClopperPearsonInterval().createInterval(draws, successes, 1 - RISK);
-      // The library's formula has a pole at these two counts, where the bounds are exact.
-      double low = successes == 0 ? 0 : interval.getLowerBound();
-      double high = successes == draws ? 1 : interval.getUpperBound();
+      int failures = draws - successes;
+      double low =
+          successes == 0
+              ? 0
+              : new BetaDistribution(null, successes, failures + 1.0)
+                  .inverseCumulativeProbability(RISK / 2);
+      double high =
+          failures == 0
+              ? 1
+              : new BetaDistribution(null, successes + 1.0, failures)
+                  .inverseCumulativeProbability(1 - RISK / 2);
       return new Interval(low, high);
     }
   }
