@@ -17,6 +17,7 @@ final class ClaimVocabulary {
           "t",
           "loss",
           "lossrate",
+          "lossslope",
           "erank",
           "balance",
           "factorscale",

@@ -1,6 +1,7 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.expression.Quantities;
+import io.github.flowcert.flow.BalancedLossSlope;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.Entrywise;
 import io.github.flowcert.norm.NamedNorms;
@@ -24,6 +25,7 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
       case "t" -> state.time();
       case "loss" -> state.loss();
       case "lossrate" -> lossRate;
+      case "lossslope" -> lossSlope();
       case "det" -> state.determinantSign() * Math.exp(state.logAbsDeterminant());
       case "logabsdet" -> state.logAbsDeterminant();
       case "detsign" -> state.determinantSign();
@@ -32,6 +34,13 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
       case "factorscale" -> state.factorScale();
       default -> settingSymbol(name);
     };
+  }
+
+  /** Known from the product matrix alone where the factors are balanced. */
+  private double lossSlope() {
+    return setting.balancedDepth() == 0
+        ? Double.NaN
+        : BalancedLossSlope.at(state, setting.balancedDepth());
   }
 
   private double settingSymbol(String name) {

@@ -8,7 +8,7 @@ import io.github.flowcert.testing.Problems;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class LossSlopeTest {
+class BalancedLossSlopeTest {
 
   @Test
   void theLossFallsByTheSquaredGradientByAllFactors() {
@@ -21,7 +21,7 @@ class LossSlopeTest {
         Carry start = Problems.at(network, product);
         FlowState state = StartState.of(network, start);
         double expected = -squaredGradient(network, start);
-        assertThat(LossSlope.ofBalanced(state, depth))
+        assertThat(BalancedLossSlope.at(state, depth))
             .isCloseTo(expected, within(1e-6 * Math.abs(expected) + 1e-12));
       }
     }

@@ -4,8 +4,8 @@ import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.linalg.SingularValues;
 
 /** The slope of the loss along gradient flow at one point, without a difference quotient. */
-public final class LossSlope {
-  private LossSlope() {}
+public final class BalancedLossSlope {
+  private BalancedLossSlope() {}
 
   /**
    * Minus the squared norm of the gradient by all factors, for balanced factors: with Lemma 1, of W
@@ -15,7 +15,7 @@ public final class LossSlope {
    *
    * @param depth L
    */
-  public static double ofBalanced(FlowState state, int depth) {
+  public static double at(FlowState state, int depth) {
     double[] gradient = state.gradient();
     if (depth == 1) {
       return -Flat.squaredNorm(gradient);
