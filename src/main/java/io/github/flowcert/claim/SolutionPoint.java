@@ -29,6 +29,7 @@ public record SolutionPoint(SolutionState state, SolutionState zero, Setting set
           "loss",
           "lossrate",
           "lossslope",
+          "wslope",
           "balance",
           "factorscale",
           "initialdetsign",

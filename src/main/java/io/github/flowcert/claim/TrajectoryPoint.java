@@ -1,7 +1,7 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.expression.Quantities;
-import io.github.flowcert.flow.BalancedLossSlope;
+import io.github.flowcert.flow.BalancedSlopes;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.Entrywise;
 import io.github.flowcert.norm.NamedNorms;
@@ -36,11 +36,17 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
     };
   }
 
-  /** Known from the product matrix alone where the factors are balanced. */
+  /** Of factors that are not balanced the product matrix does not tell the slopes. */
   private double lossSlope() {
-    return setting.balancedDepth() == 0
+    int depth = setting.balancedDepth();
+    return depth == 0 ? Double.NaN : BalancedSlopes.ofLoss(state, depth);
+  }
+
+  private double entrySlope(int i, int j) {
+    int depth = setting.balancedDepth();
+    return depth == 0
         ? Double.NaN
-        : BalancedLossSlope.at(state, setting.balancedDepth());
+        : BalancedSlopes.ofProduct(state, depth)[(i - 1) * state.columns() + j - 1];
   }
 
   private double settingSymbol(String name) {
@@ -74,6 +80,7 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
     double first = arguments[0];
     return switch (name) {
       case "w" -> state.entry((int) first, (int) arguments[1]);
+      case "wslope" -> entrySlope((int) first, (int) arguments[1]);
       case "residual" -> state.residual((int) first, (int) arguments[1]);
       case "sigma" -> Math.exp(state.logSingularValues()[(int) first - 1]);
       case "logsigma" -> state.logSingularValues()[(int) first - 1];

@@ -14,9 +14,17 @@ import java.util.function.Function;
 record Sides(double left, double right, double margin) {
   private static final double ULP = 0x1p-52;
 
-  /** What rounding of the two results may do to the margin. */
+  /**
+   * What rounding of the two results may do to the margin. Norms and singular values are made from
+   * logarithms, whose own rounding counts once the number is far from 1.
+   */
   double rounding() {
-    return 16 * ULP * (Math.abs(left) + Math.abs(right));
+    return 16 * ULP * (spread(left) + spread(right));
+  }
+
+  private static double spread(double side) {
+    double size = Math.abs(side);
+    return size == 0 ? 0 : size * Math.max(1, Math.abs(Math.log(size)));
   }
 
   /**

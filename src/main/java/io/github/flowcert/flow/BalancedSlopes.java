@@ -3,24 +3,36 @@ package io.github.flowcert.flow;
 import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.linalg.SingularValues;
 
-/** The slope of the loss along gradient flow at one point, without a difference quotient. */
-public final class BalancedLossSlope {
-  private BalancedLossSlope() {}
+/** Slopes along gradient flow with balanced factors at one point, without difference quotients. */
+public final class BalancedSlopes {
+  private BalancedSlopes() {}
 
   /**
-   * Minus the squared norm of the gradient by all factors, for balanced factors: with Lemma 1, of W
-   * = U S V^T and the gradient G of the loss by W, {@code - sum over l of ||[W W^T]^((l-1)/(2L)) G
-   * [W^T W]^((L-l)/(2L))||^2}. Written as a sum of squares, in which nothing cancels though the
-   * terms of tr(G^T W') do.
+   * The slope of the loss: minus the squared norm of the gradient by all factors. With the gradient
+   * G of the loss by W it is {@code - sum over l of ||[W W^T]^((l-1)/(2L)) G [W^T
+   * W]^((L-l)/(2L))||^2}. Written as a sum of squares, in which nothing cancels though the terms of
+   * tr(G^T W') do.
    *
    * @param depth L
    */
-  public static double at(FlowState state, int depth) {
+  public static double ofLoss(FlowState state, int depth) {
     double[] gradient = state.gradient();
     if (depth == 1) {
       return -Flat.squaredNorm(gradient);
     }
     return -sumOfSquares(gradient, state, depth);
+  }
+
+  /**
+   * The slope of the product matrix by Lemma 1, flat.
+   *
+   * @param depth L
+   */
+  public static double[] ofProduct(FlowState state, int depth) {
+    int rows = state.rows();
+    int columns = state.columns();
+    SingularValues svd = SingularValues.of(state.product(), rows, columns);
+    return BalancedFlow.derivative(depth, rows, columns, svd, state.gradient());
   }
 
   private static double sumOfSquares(double[] gradient, FlowState state, int depth) {

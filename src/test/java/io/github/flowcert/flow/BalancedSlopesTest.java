@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.testing.Flows;
 import io.github.flowcert.testing.Problems;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class BalancedLossSlopeTest {
+class BalancedSlopesTest {
 
   @Test
-  void theLossFallsByTheSquaredGradientByAllFactors() {
+  void theLossFallsByTheSquaredGradientByAllFactorsAndTheProductMovesByLemmaOne() {
     Random random = new Random(11);
     for (int depth = 1; depth <= 4; depth++) {
       for (int[] size : new int[][] {{2, 2}, {3, 2}, {2, 4}}) {
@@ -21,8 +22,10 @@ class BalancedLossSlopeTest {
         Carry start = Problems.at(network, product);
         FlowState state = StartState.of(network, start);
         double expected = -squaredGradient(network, start);
-        assertThat(BalancedLossSlope.at(state, depth))
+        assertThat(BalancedSlopes.ofLoss(state, depth))
             .isCloseTo(expected, within(1e-6 * Math.abs(expected) + 1e-12));
+        double[] slope = Flows.lemmaOne(depth, product, start.gradient(), size[0], size[1]);
+        assertThat(BalancedSlopes.ofProduct(state, depth)).containsExactly(slope, within(1e-10));
       }
     }
   }
