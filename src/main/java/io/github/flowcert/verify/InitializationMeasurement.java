@@ -56,11 +56,7 @@ final class InitializationMeasurement implements Measurement {
   public Optional<Least> least() {
     return sides
         .filter(each -> !Double.isNaN(each.margin()))
-        .map(each -> new Least(each, each.rounding(), place(), witness(each)));
-  }
-
-  private String place() {
-    return "seed " + facts.randomStart().seed() + ", " + note();
+        .map(each -> new Least(each, each.rounding(), note(), witness(each)));
   }
 
   private static ClaimResult.Witness witness(Sides sides) {
@@ -86,7 +82,7 @@ final class InitializationMeasurement implements Measurement {
 
   @Override
   public String note() {
-    return String.join("; ", done);
+    return "seed " + facts.randomStart().seed() + ": " + String.join("; ", done);
   }
 
   @Override

@@ -14,7 +14,15 @@ final class SmallVocabulary implements ClaimVocabulary {
   @Override
   public List<String> identifiers() {
     return List.of(
-        "determinant-sign", "balancedness", "loss-nonincreasing", "theorem-1", "lemma-10");
+        "determinant-sign",
+        "balancedness",
+        "loss-nonincreasing",
+        "theorem-1",
+        "lemma-10",
+        "proposition-1",
+        "proposition-2",
+        "proposition-3",
+        "proposition-4");
   }
 
   @Override
