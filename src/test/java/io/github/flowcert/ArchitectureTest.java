@@ -56,6 +56,8 @@ class ArchitectureTest {
           .definedBy("..interval..")
           .layer("expression")
           .definedBy("..expression..")
+          .layer("sign")
+          .definedBy("..sign..")
           .layer("norm")
           .definedBy("..norm..")
           .layer("problem")
@@ -101,6 +103,8 @@ class ArchitectureTest {
           .whereLayer("expression")
           .mayOnlyBeAccessedByLayers(
               "verify", "claim", "smt", "reading", "prove", "proof", "kernel", "algebra")
+          .whereLayer("sign")
+          .mayOnlyBeAccessedByLayers("verify", "claim")
           .whereLayer("norm")
           .mayOnlyBeAccessedByLayers("verify", "claim", "casefile")
           .whereLayer("problem")
