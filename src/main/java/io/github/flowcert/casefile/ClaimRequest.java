@@ -43,7 +43,8 @@ public sealed interface ClaimRequest {
     /** Whether a name stands in an expression. */
     static boolean mentions(String expression, String name) {
       return Pattern.compile(
-              "(?<![A-Za-z0-9$])" + name + "(?![A-Za-z0-9$])", Pattern.CASE_INSENSITIVE)
+              "(?<![A-Za-z0-9$])" + Pattern.quote(name) + "(?![A-Za-z0-9$])",
+              Pattern.CASE_INSENSITIVE)
           .matcher(expression)
           .find();
     }

@@ -132,6 +132,7 @@ class RefusedRequestsTest {
             "\n  k: 2*m\n  m: 1",
             "17: let.k: 'm' is not known yet; expected names from further up"),
         arguments("{k: ' '}", "16: let.k: nothing; expected something"),
+        arguments("{k: f(1,2), m: 3}", "16: let.2): '2)' is no name" + name),
         arguments("{k: }", "16: let.k: found nothing" + number),
         arguments("{k: [1]}", "16: let.k: found a list" + number),
         arguments("{k: .nan}", "16: let.k: found .nan" + number));
