@@ -5,13 +5,13 @@ import java.util.List;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Hints for words that are not known. */
-final class Spelling {
+public final class Spelling {
   private static final int MOST_SLIPS = 2;
 
   private Spelling() {}
 
   /** The known word that was probably meant, or all of them. */
-  static String hint(String word, List<String> known) {
+  public static String hint(String word, List<String> known) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return known.stream()
         .min(Comparator.comparing(each -> distance.apply(word, each)))

@@ -72,6 +72,15 @@ public enum Hypothesis {
     return statement;
   }
 
+  /** What it is about. Without a default, so that a new hypothesis has to say. */
+  public Premise premise() {
+    return switch (this) {
+      case DEPTH_AT_LEAST_2, SQUARE, TWO_BY_TWO, OBSERVATIONS_EQUATION_6 -> Premise.SETTING;
+      case BALANCED_START -> Premise.BALANCED;
+      case DETERMINANT_POSITIVE, DETERMINANT_NONZERO -> Premise.DETERMINANT;
+    };
+  }
+
   /** The hypothesis of that identifier, if there is one. */
   public static Optional<Hypothesis> of(String id) {
     return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();

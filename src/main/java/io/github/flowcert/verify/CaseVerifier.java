@@ -7,6 +7,7 @@ import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.claim.ClaimDefinition;
 import io.github.flowcert.claim.CompiledClaim;
+import io.github.flowcert.claim.Premise;
 import io.github.flowcert.claim.Setting;
 import io.github.flowcert.expression.ExpressionException;
 import io.github.flowcert.flow.FlowState;
@@ -18,6 +19,8 @@ import io.github.flowcert.result.ResultDocument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 
 /** Verifies one case: integrates its flow, judges its claims, and writes down how. */
@@ -25,6 +28,7 @@ public final class CaseVerifier {
   private final Catalogue catalogue;
   private final String commandLine;
   private final Long seed;
+  private final Set<Premise> dropped;
 
   /**
    * A verifier.
@@ -34,9 +38,19 @@ public final class CaseVerifier {
    * @param seed seed for random starts in place of the cases' own; null for none
    */
   public CaseVerifier(Catalogue catalogue, String commandLine, Long seed) {
+    this(catalogue, commandLine, seed, Set.of());
+  }
+
+  private CaseVerifier(Catalogue catalogue, String commandLine, Long seed, Set<Premise> dropped) {
     this.catalogue = catalogue;
     this.commandLine = commandLine;
     this.seed = seed;
+    this.dropped = Set.copyOf(dropped);
+  }
+
+  /** A verifier that judges claims as if they did not suppose these. */
+  public CaseVerifier without(Set<Premise> premises) {
+    return new CaseVerifier(catalogue, commandLine, seed, premises);
   }
 
   /**
@@ -47,11 +61,39 @@ public final class CaseVerifier {
    *     such start in double precision
    */
   public ResultDocument verify(Case from, DoubleConsumer progress) throws InputException {
+    Prepared prepared = prepare(from);
+    Verification verification =
+        new Verification(from, prepared.start, prepared.claims, prepared.facts, progress);
+    return new DocumentBuilder(from, prepared.start, commandLine).build(verification);
+  }
+
+  /**
+   * The claims of a case whose hypotheses hold at its start, in order. Nothing is integrated.
+   *
+   * @throws InputException as {@link #verify}
+   */
+  public List<ClaimName> applicable(Case from) throws InputException {
+    return prepare(from).claims.stream().filter(JudgedClaim::applies).map(ClaimName::of).toList();
+  }
+
+  /**
+   * The least margins of the claims of a case along a single run, in units of the sizes of both
+   * sides: a hint where to look, not a verdict. Claims that say nothing along the run are left out.
+   *
+   * @throws InputException as {@link #verify}
+   */
+  public Map<ClaimName, Double> probe(Case from) throws InputException {
+    Prepared prepared = prepare(from);
+    return new Probe(from, prepared.start, prepared.claims, prepared.facts).margins();
+  }
+
+  private record Prepared(StartingPoint start, List<JudgedClaim> claims, CaseFacts facts) {}
+
+  private Prepared prepare(Case from) throws InputException {
     StartingPoint start = start(from);
     refuseUnbalanced(from, start);
     CaseFacts facts = facts(start);
-    Verification verification = new Verification(from, start, claims(from, facts), facts, progress);
-    return new DocumentBuilder(from, start, commandLine).build(verification);
+    return new Prepared(start, claims(from, facts), facts);
   }
 
   private StartingPoint start(Case from) throws InputException {
@@ -107,7 +149,7 @@ public final class CaseVerifier {
         CompiledClaim compiled = compiled(from, definition);
         List<Norm> norms = definition.perNorm() ? from.norms() : Arrays.asList((Norm) null);
         for (Norm norm : norms) {
-          judged.add(new JudgedClaim(compiled, setting(from, facts, norm), facts));
+          judged.add(new JudgedClaim(compiled, setting(from, facts, norm), facts, dropped));
         }
       }
     }

@@ -2,6 +2,8 @@ package io.github.flowcert.verify;
 
 import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.CompiledClaim;
+import io.github.flowcert.claim.Hypothesis;
+import io.github.flowcert.claim.Premise;
 import io.github.flowcert.claim.Setting;
 import io.github.flowcert.claim.TrajectoryPoint;
 import io.github.flowcert.expression.Term;
@@ -10,6 +12,7 @@ import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ClaimResult.Parameter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A claim to be judged in a case, for one norm where it is about norms. */
@@ -21,16 +24,27 @@ final class JudgedClaim {
   private final boolean slope;
   private final boolean factors;
 
-  JudgedClaim(CompiledClaim claim, Setting setting, CaseFacts facts) {
+  /**
+   * A claim for a case.
+   *
+   * @param dropped premises that are not supposed, though the claim states them
+   */
+  JudgedClaim(CompiledClaim claim, Setting setting, CaseFacts facts, Set<Premise> dropped) {
     this.claim = claim;
     this.setting = setting;
     this.hypotheses =
         claim.definition().hypotheses().stream()
-            .map(hypothesis -> hypothesis.check(facts))
+            .map(hypothesis -> checked(hypothesis, facts, dropped))
             .toList();
     this.start = new TrajectoryPoint(facts.initial(), Double.NaN, setting);
     this.slope = mentions("lossrate");
     this.factors = mentions("balance") || mentions("factorscale");
+  }
+
+  private static ClaimResult.Hypothesis checked(
+      Hypothesis hypothesis, CaseFacts facts, Set<Premise> dropped) {
+    ClaimResult.Hypothesis found = hypothesis.check(facts);
+    return dropped.contains(hypothesis.premise()) ? found.asDropped() : found;
   }
 
   private boolean mentions(String quantity) {
@@ -61,7 +75,7 @@ final class JudgedClaim {
   }
 
   boolean applies() {
-    return hypotheses.stream().allMatch(ClaimResult.Hypothesis::holds);
+    return hypotheses.stream().allMatch(ClaimResult.Hypothesis::met);
   }
 
   /** The constants of the statement, computed. */

@@ -16,6 +16,7 @@ import io.github.flowcert.result.Verdict;
 import io.github.flowcert.verify.ClaimJudge.Evidence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class ClaimJudgeTest {
     FlowState start = at(0, 2);
     CaseFacts facts = new CaseFacts(1, List.of(), PROBLEM, start, 0, 1, true);
     return new JudgedClaim(
-        CompiledClaim.of(definition, 2, 2), new Setting(1, 1e-8, 1e-12, null), facts);
+        CompiledClaim.of(definition, 2, 2), new Setting(1, 1e-8, 1e-12, null), facts, Set.of());
   }
 
   private static ClaimResult judged(
