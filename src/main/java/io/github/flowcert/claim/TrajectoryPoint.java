@@ -5,6 +5,7 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.Entrywise;
 import io.github.flowcert.norm.NamedNorms;
 import io.github.flowcert.norm.Schatten;
+import io.github.flowcert.problem.MatrixCompletion;
 
 /**
  * The quantities at one point of a trajectory; {@link ClaimVocabulary} lists them.
@@ -39,8 +40,22 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
       case "reltol" -> setting.relativeTolerance();
       case "abstol" -> setting.absoluteTolerance();
       case "normvalue" -> setting.norm().of(state.product(), state.logSingularValues());
-      case "unitnorm" -> setting.norm().ofUnitMatrix();
+      case "unitnorm", "largestunitnorm" -> setting.norm().ofUnitMatrix();
       case "c" -> setting.norm().triangleConstant();
+      default -> problemSymbol(name, setting.problem());
+    };
+  }
+
+  private double problemSymbol(String name, MatrixCompletion problem) {
+    int free = problem.soleUnobserved();
+    return switch (name) {
+      case "unobserved" -> state.product()[free];
+      case "infimaldistance" -> state.distanceFromRank(problem.infimalRank());
+      // In a 2-by-2 matrix, flat, these lie in the same row, the same column and diagonally
+      // opposite.
+      case "z" -> problem.value(free ^ 1);
+      case "zprime" -> problem.value(free ^ 2);
+      case "epsilon" -> problem.value(free ^ 3);
       default -> throw new IllegalArgumentException("no quantity '" + name + "'");
     };
   }
@@ -50,6 +65,7 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
     double first = arguments[0];
     return switch (name) {
       case "w" -> state.entry((int) first, (int) arguments[1]);
+      case "residual" -> state.residual((int) first, (int) arguments[1]);
       case "sigma" -> Math.exp(state.logSingularValues()[(int) first - 1]);
       case "logsigma" -> state.logSingularValues()[(int) first - 1];
       case "distance" -> state.distanceFromRank((int) first);

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 
@@ -146,10 +147,11 @@ public final class CaseVerifier {
     List<JudgedClaim> judged = new ArrayList<>();
     for (ClaimRequest request : from.claims()) {
       for (ClaimDefinition definition : definitions(request)) {
-        CompiledClaim compiled = compiled(from, definition);
+        Optional<CompiledClaim> compiled = compiled(from, definition, facts);
         List<Norm> norms = definition.perNorm() ? from.norms() : Arrays.asList((Norm) null);
         for (Norm norm : norms) {
-          judged.add(new JudgedClaim(compiled, setting(from, facts, norm), facts, dropped));
+          judged.add(
+              new JudgedClaim(definition, compiled, setting(from, facts, norm), facts, dropped));
         }
       }
     }
@@ -158,7 +160,11 @@ public final class CaseVerifier {
 
   private static Setting setting(Case from, CaseFacts facts, Norm norm) {
     return new Setting(
-        facts.initial().determinantSign(), from.flow().relative(), from.flow().absolute(), norm);
+        facts.problem(),
+        facts.initial().determinantSign(),
+        from.flow().relative(),
+        from.flow().absolute(),
+        norm);
   }
 
   private List<ClaimDefinition> definitions(ClaimRequest request) {
@@ -168,11 +174,19 @@ public final class CaseVerifier {
     return catalogue.resolve(request.id());
   }
 
-  private static CompiledClaim compiled(Case from, ClaimDefinition definition)
+  /** Empty where the claim has no meaning for the problem, which a hypothesis excludes. */
+  private Optional<CompiledClaim> compiled(Case from, ClaimDefinition definition, CaseFacts facts)
       throws InputException {
     try {
-      return CompiledClaim.of(definition, from.problem().rows(), from.problem().columns());
+      return Optional.of(CompiledClaim.of(definition, from.problem()));
     } catch (ExpressionException e) {
+      boolean applies =
+          definition.hypotheses().stream()
+              .filter(each -> !dropped.contains(each.premise()))
+              .allMatch(each -> each.check(facts).holds());
+      if (!applies) {
+        return Optional.empty();
+      }
       throw new InputException(
           from.source().path() + ": claims: '" + definition.id() + "': " + e.getMessage());
     }
