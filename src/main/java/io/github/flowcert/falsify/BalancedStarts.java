@@ -52,7 +52,7 @@ record BalancedStarts(int rows, int columns, int sign) implements StartSpace {
   }
 
   @Override
-  public Initial start(double[] numbers) {
+  public Initial.Product start(double[] numbers) {
     double[][] scaled = new double[rows][columns];
     double size = Math.pow(10, clamped(numbers[0], SMALLEST, LARGEST));
     for (int r = 0; r < rank(); r++) {

@@ -5,7 +5,6 @@ import io.github.flowcert.casefile.FlowOptions;
 import io.github.flowcert.casefile.InputException;
 import io.github.flowcert.claim.Premise;
 import io.github.flowcert.falsify.Confirmation.Judged;
-import io.github.flowcert.flow.Network;
 import io.github.flowcert.result.Falsification;
 import io.github.flowcert.result.Falsification.Finding;
 import io.github.flowcert.result.ResultDocument;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
-import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Searches the starts that a case could have had for one at which a claim fails. Everything else of
@@ -78,14 +76,14 @@ public final class Falsifier {
           progress.accept(SHARE_OF_SEARCH * done.getAndIncrement() / starts);
           return lenient.probe(from.startingAt(start, options(from)));
         };
-    List<Tried> tried = new Search(space.space, trial, workers, seed).run(starts);
+    List<Tried> tried = new Search(space.space(), trial, workers, seed).run(starts);
     List<ClaimName> claims = document.claims().stream().map(ClaimName::of).toList();
     progress.accept(SHARE_OF_SEARCH);
     Confirmation confirmation =
         new Confirmation(tried, lenient, each -> from.startingAt(each.start(), options(from)));
     confirmation.judge(claims, workers);
     progress.accept(1);
-    return outcome(from, space.words, claims, confirmation);
+    return outcome(from, space.words(), claims, confirmation);
   }
 
   private Outcome outcome(
@@ -115,34 +113,9 @@ public final class Falsifier {
     return from.flow().withSteps(Math.min(MOST_STEPS, from.flow().untilSteps()));
   }
 
-  private record Starts(StartSpace space, String words) {}
-
   private Starts space(Case from) throws InputException {
-    int sign = without.contains(Premise.DETERMINANT) ? -demanded(from) : demanded(from);
-    boolean square = from.problem().rows() == from.problem().columns();
-    String determinant =
-        square ? (sign > 0 ? " of positive determinant" : " of negative determinant") : "";
-    if (without.contains(Premise.BALANCED)) {
-      Network network = new Network(from.problem(), from.factorization().hidden());
-      return new Starts(
-          new UnbalancedStarts(network, sign),
-          "independent unbalanced factors of a product" + determinant);
-    }
-    return new Starts(balanced(from, sign), "balanced factors of a product" + determinant);
-  }
-
-  private static StartSpace balanced(Case from, int sign) {
-    return new BalancedStarts(from.problem().rows(), from.problem().columns(), sign);
-  }
-
-  /** The sign of the determinant at which the most claims apply. */
-  private int demanded(Case from) throws InputException {
-    return applicable(from, 1) >= applicable(from, -1) ? 1 : -1;
-  }
-
-  private int applicable(Case from, int sign) throws InputException {
-    StartSpace space = balanced(from, sign);
-    double[] numbers = space.draw(new Well19937c(seed));
-    return verifier.applicable(from.startingAt(space.start(numbers), from.flow())).size();
+    Starts demanded = Starts.within(from, verifier, seed);
+    Starts sign = without.contains(Premise.DETERMINANT) ? demanded.ofOtherSign() : demanded;
+    return without.contains(Premise.BALANCED) ? sign.unbalanced() : sign;
   }
 }

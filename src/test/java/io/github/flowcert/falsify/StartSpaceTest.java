@@ -102,6 +102,13 @@ class StartSpaceTest {
         .anyMatch(w -> w.getEntry(0, 2) != 0);
   }
 
+  @Test
+  void startsOfTheLeadingBlockAreZeroOutsideOfIt() {
+    LeadingBlockStarts space = new LeadingBlockStarts(3, 2, -1);
+    double[][] w = product(space.start(new double[] {0, 0, 0, 0})).getData();
+    assertThat(w).isDeepEqualTo(new double[][] {{1, 0}, {0, -1}, {0, 0}});
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, -1})
   void unbalancedStartsAreSoAndHaveTheSignAskedFor(int sign) {
