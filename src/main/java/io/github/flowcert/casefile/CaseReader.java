@@ -1,6 +1,7 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.Case.Source;
+import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class CaseReader {
           "initial",
           "flow",
           "descent",
+          "let",
           "claims",
           "norms");
 
@@ -42,6 +44,7 @@ public final class CaseReader {
         StatedFactorization.read(root.required("factorization", "a map with depth"), problem);
     Initial initial =
         new InitialReader(problem, stated).read(root.required("initial", "a map with kind"));
+    List<Let> lets = root.optional("let", new LetReader(vocabulary, problem)::read, List.of());
     return new Case(
         name,
         root.optional("about", CaseReader::about, ""),
@@ -50,7 +53,8 @@ public final class CaseReader {
         initial,
         root.optional("flow", FlowReader::read, FlowReader.DEFAULT),
         root.optional("descent", DescentReader::read, null),
-        new ClaimsReader(vocabulary, problem).read(root.required("claims", "a list of claims")),
+        new ClaimsReader(vocabulary, problem, lets)
+            .read(root.required("claims", "a list of claims")),
         root.optional("norms", NormsReader::read, NormsReader.DEFAULT),
         new Source(file, yaml.text()));
   }

@@ -125,8 +125,7 @@ final class ClaimJudge {
     if (worst.previous() == null || !claim.usesSlope()) {
       return rounding;
     }
-    double span = worst.state().time() - worst.previous().time();
-    return rounding + 2 * perturbation.ofLoss(worst.previous().loss()) / span;
+    return rounding + perturbation.ofSlope(worst.previous(), worst.state());
   }
 
   /**

@@ -10,7 +10,8 @@ import java.util.List;
  * the sides of a claim move with them tells what cancels inside the claim.
  */
 final class Perturbation {
-  private static final double UNITS = 4 * 0x1p-52;
+  /** Rounding that a computed number may carry, relative to it. */
+  static final double UNITS = 4 * 0x1p-52;
 
   /** Patterns of signs, one bit a number; few are enough, as only the order of magnitude counts. */
   private static final long[] PATTERNS = {
@@ -35,8 +36,13 @@ final class Perturbation {
   }
 
   /** What rounding may do to a loss: to the residuals, which are differences to the targets. */
-  double ofLoss(double loss) {
+  private double ofLoss(double loss) {
     return UNITS * (loss + Math.sqrt(2 * loss) * target);
+  }
+
+  /** What rounding may do to the slope of the loss between two points. */
+  double ofSlope(FlowState previous, FlowState state) {
+    return LossSlope.rounding(problem, previous, state);
   }
 
   /** The point moved in several directions. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flowcert.casefile.Case.Descent;
 import io.github.flowcert.casefile.Case.Factorization;
 import io.github.flowcert.casefile.ClaimRequest.Custom;
+import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.casefile.ClaimRequest.Named;
 import io.github.flowcert.casefile.Initial.DeterminantSign;
 import io.github.flowcert.flow.Formulation;
@@ -99,13 +100,27 @@ class CaseReaderTest {
         .containsExactly(
             new Named("determinant-sign"),
             new Named("theorem-1"),
-            new Custom("my-bound", "Abs(w(1,1)) > 1/Sqrt(2*loss) - 2", "loss < 1/2"));
+            new Custom("my-bound", "Abs(w(1,1)) > 1/Sqrt(2*loss) - 2", "loss < 1/2", List.of()));
     assertThat(read.norms())
         .containsExactly(
             new Schatten("spectral", Double.POSITIVE_INFINITY),
             new Schatten("schatten 1/3", 1 / 3.0),
             new Entrywise("entrywise inf", Double.POSITIVE_INFINITY),
             new Entrywise("entrywise 2", 2));
+  }
+
+  @Test
+  void aClaimComesWithTheDefinitionsItUsesAndThoseThatTheyUse() throws Exception {
+    String let = "let: {k: 1e-3, half: 1/2, m: 'k*T', other: 2}\nclaims:\n";
+    String claims = "  - {id: one, expression: 'loss < M', when: 't > HALF'}\n";
+    Case read = read(CaseFixture.changed("claims:\n", let + claims));
+
+    Let k = new Let("k", "0.001");
+    Let half = new Let("half", "1/2");
+    assertThat(read.claims())
+        .containsExactly(
+            new Custom("one", "loss < M", "t > HALF", List.of(k, half, new Let("m", "k*T"))),
+            new Named("determinant-sign"));
   }
 
   @Test

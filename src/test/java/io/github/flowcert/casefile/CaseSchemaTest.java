@@ -62,6 +62,7 @@ class CaseSchemaTest {
         "kind: balanced-gaussian\n  scale: 1\n  seed: 7",
         "kind: identity\n  scale: 1\nabout: text\n"
             + "norms: [nuclear, {schatten: 2/3}, {entrywise: inf}]",
+        "kind: identity\n  scale: 1\nlet: {k: 1e-3, K2: 'k + 1'}",
         "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50}"
       })
   void schemaAndReaderBothAcceptWhatIsGood(String initial) throws Exception {
@@ -95,7 +96,10 @@ class CaseSchemaTest {
             List.of("integrator: auto", "tolerance: {relative: 0}"),
             List.of("integrator: auto", "record: {loss: [-1]}"),
             List.of("claims:", "norms: [{schatten: 0/2}]\nclaims:"),
-            List.of("claims:", "norms: [taxicab]\nclaims:"))
+            List.of("claims:", "norms: [taxicab]\nclaims:"),
+            List.of("claims:", "let: {2k: 1}\nclaims:"),
+            List.of("claims:", "let: {k: [1]}\nclaims:"),
+            List.of("claims:", "let: k\nclaims:"))
         .map(change -> CaseFixture.changed(change.get(0), change.get(1)));
   }
 

@@ -1,5 +1,6 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +15,39 @@ final class SmallVocabulary implements ClaimVocabulary {
   @Override
   public List<String> identifiers() {
     return List.of(
-        "determinant-sign", "balancedness", "loss-nonincreasing", "theorem-1", "lemma-10");
+        "determinant-sign",
+        "balancedness",
+        "loss-nonincreasing",
+        "theorem-1",
+        "theorem-1/norm",
+        "theorem-2",
+        "appendix-a",
+        "lemma-10",
+        "lemma-17",
+        "lemma-18");
   }
 
   @Override
-  public Optional<String> problemWith(String expression, MatrixCompletion problem) {
+  public Optional<String> problemWith(String expression, MatrixCompletion problem, List<Let> let) {
     return expression.matches(".*[<>].*")
         ? Optional.empty()
         : Optional.of("'" + expression + "' compares nothing; expected <, <=, > or >=");
   }
 
   @Override
-  public Optional<String> problemWithCondition(String condition, MatrixCompletion problem) {
-    return problemWith(condition, problem);
+  public Optional<String> problemWithCondition(
+      String condition, MatrixCompletion problem, List<Let> let) {
+    return problemWith(condition, problem, let);
+  }
+
+  @Override
+  public Optional<String> problemWithLet(
+      String expression, MatrixCompletion problem, List<Let> earlier) {
+    return expression.isBlank() ? Optional.of("nothing; expected something") : Optional.empty();
+  }
+
+  @Override
+  public boolean isTaken(String name, MatrixCompletion problem) {
+    return name.equalsIgnoreCase("loss");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.testing.Problems;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,88 @@ class HypothesisTest {
         Hypothesis.DETERMINANT_NONZERO,
         facts(2, WIDE, wide),
         "the matrix is 2 by 3 and has no determinant");
+  }
+
+  @Test
+  void observationsOfEquation11HaveNoZeroBesideTheUnobservedEntry() {
+    Hypothesis hypothesis = Hypothesis.OBSERVATIONS_EQUATION_11;
+    holds(hypothesis, facts(2, PERTURBED, POSITIVE), "the observations are [?, 1], [1, 0.25]");
+    MatrixCompletion moved = MatrixCompletion.of(new Double[][] {{-2.0, 0.0}, {null, 3.0}});
+    holds(hypothesis, facts(2, moved, POSITIVE), "the observations are [-2, 0], [?, 3]");
+    MatrixCompletion zero = MatrixCompletion.of(new Double[][] {{null, 0.0}, {1.0, 1.0}});
+    fails(hypothesis, facts(2, zero, POSITIVE), "the observations are [?, 0], [1, 1]");
+    fails(hypothesis, facts(2, WIDE, POSITIVE), "the observations are [?, 1, 2], [1, 0, ?]");
+    MatrixCompletion two = MatrixCompletion.of(new Double[][] {{null, 1.0}, {1.0, null}});
+    fails(hypothesis, facts(2, two, POSITIVE), "the observations are [?, 1], [1, ?]");
+  }
+
+  @Test
+  void theDeterminantsSignIsThatOfTheProductOfTheObservationsOrOppositeOffTheDiagonal() {
+    Hypothesis hypothesis = Hypothesis.DETERMINANT_SIGN_THEOREM_2;
+    Double[][] diagonal = {{0.5, -2.0}, {3.0, null}};
+    Double[][] off = {{-2.0, null}, {0.5, 3.0}};
+    CaseFacts positive = facts(2, MatrixCompletion.of(diagonal), POSITIVE);
+    CaseFacts negative = facts(2, MatrixCompletion.of(diagonal), NEGATIVE);
+    fails(
+        hypothesis,
+        positive,
+        "determinant is 2.00e-06, and the observations are [0.5, -2], [3, ?], which need a negative"
+            + " one");
+    assertThat(hypothesis.check(negative).holds()).isTrue();
+    assertThat(hypothesis.check(facts(2, MatrixCompletion.of(off), POSITIVE)).holds()).isTrue();
+    fails(
+        hypothesis,
+        facts(2, MatrixCompletion.of(off), NEGATIVE),
+        "determinant is -3.20e-05, and the observations are [-2, ?], [0.5, 3], which need a positive"
+            + " one");
+    MatrixCompletion zero = MatrixCompletion.of(new Double[][] {{null, 0.0}, {1.0, 1.0}});
+    FlowState singular = Points.state(1, 1, 1, 1);
+    assertThat(hypothesis.check(facts(2, zero, singular)).holds()).isFalse();
+  }
+
+  @Test
+  void observationsOfEquation18MayHaveFurtherZeros() {
+    Hypothesis hypothesis = Hypothesis.OBSERVATIONS_EQUATION_18;
+    holds(hypothesis, facts(2, EQUATION_6, POSITIVE), "the observations are [?, 1], [1, 0]");
+    assertThat(hypothesis.check(facts(2, Problems.appendixA(5), POSITIVE)).holds()).isTrue();
+    Double[][] wide = {{null, 1.0, 0.0}, {1.0, 0.0, 0.0}};
+    Double[][] tall = {{null, 1.0}, {1.0, 0.0}, {0.0, 0.0}};
+    assertThat(hypothesis.check(facts(2, MatrixCompletion.of(wide), POSITIVE)).holds()).isTrue();
+    assertThat(hypothesis.check(facts(2, MatrixCompletion.of(tall), POSITIVE)).holds()).isTrue();
+    wide[1][2] = 1.0;
+    tall[2][1] = null;
+    fails(
+        hypothesis,
+        facts(2, MatrixCompletion.of(wide), POSITIVE),
+        "the observations are [?, 1, 0], [1, 0, 1]");
+    assertThat(hypothesis.check(facts(2, MatrixCompletion.of(tall), POSITIVE)).holds()).isFalse();
+    assertThat(hypothesis.check(facts(2, PERTURBED, POSITIVE)).holds()).isFalse();
+    MatrixCompletion one = MatrixCompletion.of(new Double[][] {{null, 1.0}});
+    assertThat(hypothesis.check(facts(2, one, POSITIVE)).holds()).isFalse();
+  }
+
+  @Test
+  void theLeadingBlockOfARectangularStartIsLookedAtAlone() {
+    Hypothesis hypothesis = Hypothesis.LEADING_DETERMINANT_POSITIVE;
+    holds(hypothesis, facts(2, EQUATION_6, POSITIVE), "determinant is 10^(-5.70)");
+    fails(hypothesis, facts(2, EQUATION_6, NEGATIVE), "determinant is -10^(-4.49)");
+    holds(hypothesis, facts(2, WIDE, wide(0.2, 0.1, 0)), "determinant is 10^(-1.70)");
+    fails(hypothesis, facts(2, WIDE, wide(0.2, -0.1, 0)), "determinant is -10^(-1.70)");
+    fails(
+        hypothesis,
+        facts(2, WIDE, wide(0.2, 0.1, 1e-300)),
+        "the initial product matrix has entries outside its leading square block");
+    fails(
+        hypothesis,
+        facts(2, WIDE, wide(0.2, 1e-15, 0)),
+        "the determinant is 0, or too near it for its sign to be told");
+  }
+
+  /** [first, 0, outside], [0, second, 0]; its singular values are told without what is outside. */
+  private static FlowState wide(double first, double second, double outside) {
+    double[] product = {first, 0, outside, 0, second, 0};
+    double[] logs = {Math.log(first), Math.log(Math.abs(second))};
+    return new FlowState(0, 1, 2, 3, product, logs, 0, Double.NaN, 0, 1);
   }
 
   @Test
