@@ -16,7 +16,8 @@ public final class Catalogue {
       List.of(
           "razin-cohen-2020.yaml",
           "razin-cohen-2020-theorem-2.yaml",
-          "razin-cohen-2020-appendix-a.yaml");
+          "razin-cohen-2020-appendix-a.yaml",
+          "razin-cohen-2020-propositions.yaml");
 
   private CatalogueFile contents;
 

@@ -17,6 +17,7 @@ final class ClaimVocabulary {
           "t",
           "loss",
           "lossrate",
+          "lossslope",
           "erank",
           "balance",
           "factorscale",
@@ -113,6 +114,7 @@ final class ClaimVocabulary {
     return Map.of(
         "w", entry,
         "residual", entry,
+        "wslope", entry,
         "sigma", singularValue,
         "logsigma", singularValue,
         "distance", List.of(new Argument.Index(0, rank)),

@@ -32,6 +32,7 @@ final class ExplanationText {
   private void claim(ClaimText claim) {
     line(claim.id() + ": " + claim.title());
     line(claim.words());
+    line("About: " + claim.along());
     mathematics("Statement: ", claim.statement());
     if (claim.when() != null) {
       mathematics("When: ", claim.when());

@@ -17,6 +17,7 @@ final class ClaimTexts {
         claim.id(),
         claim.title(),
         claim.words(),
+        claim.along().word(),
         mathematics(claim.statement()),
         claim.when() == null ? null : mathematics(claim.when()),
         claim.let().stream()

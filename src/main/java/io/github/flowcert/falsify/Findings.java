@@ -22,9 +22,7 @@ record Findings(int starts) {
   Finding of(ClaimName claim, Optional<Judged> worst) {
     if (worst.isEmpty()) {
       String sentence =
-          "nothing shown: at none of "
-              + starts
-              + " starts did its hypotheses and its condition hold";
+          "nothing shown: along none of the trajectories from " + starts + " starts was it claimed";
       return new Finding(
           claim.id(),
           claim.norm(),

@@ -15,6 +15,7 @@ import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.StartState;
 import io.github.flowcert.norm.Norm;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ResultDocument;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,8 +65,11 @@ public final class CaseVerifier {
   public ResultDocument verify(Case from, DoubleConsumer progress) throws InputException {
     Prepared prepared = prepare(from);
     Verification verification =
-        new Verification(from, prepared.start, prepared.claims, prepared.facts, progress);
-    return new DocumentBuilder(from, prepared.start, commandLine).build(verification);
+        new Verification(
+            from, prepared.start, OffTrajectory.others(prepared.claims), prepared.facts, progress);
+    List<ClaimResult> results =
+        new OffTrajectory(prepared.facts).among(prepared.claims, verification.results());
+    return new DocumentBuilder(from, prepared.start, commandLine).build(verification, results);
   }
 
   /**
@@ -79,13 +83,15 @@ public final class CaseVerifier {
 
   /**
    * The least margins of the claims of a case along a single run, in units of the sizes of both
-   * sides: a hint where to look, not a verdict. Claims that say nothing along the run are left out.
+   * sides: a hint where to look, not a verdict. Claims that are not about the trajectory, or say
+   * nothing along this one, are left out.
    *
    * @throws InputException as {@link #verify}
    */
   public Map<ClaimName, Double> probe(Case from) throws InputException {
     Prepared prepared = prepare(from);
-    return new Probe(from, prepared.start, prepared.claims, prepared.facts).margins();
+    List<JudgedClaim> claims = OffTrajectory.others(prepared.claims);
+    return new Probe(from, prepared.start, claims, prepared.facts).margins();
   }
 
   private record Prepared(StartingPoint start, List<JudgedClaim> claims, CaseFacts facts) {}
@@ -93,7 +99,7 @@ public final class CaseVerifier {
   private Prepared prepare(Case from) throws InputException {
     StartingPoint start = start(from);
     refuseUnbalanced(from, start);
-    CaseFacts facts = facts(start);
+    CaseFacts facts = facts(start).drawnFrom(Distribution.of(from.initial(), start));
     return new Prepared(start, claims(from, facts), facts);
   }
 
@@ -151,7 +157,8 @@ public final class CaseVerifier {
         List<Norm> norms = definition.perNorm() ? from.norms() : Arrays.asList((Norm) null);
         for (Norm norm : norms) {
           judged.add(
-              new JudgedClaim(definition, compiled, setting(from, facts, norm), facts, dropped));
+              new JudgedClaim(
+                  definition, compiled, setting(from, facts, norm), facts.about(norm), dropped));
         }
       }
     }
@@ -161,6 +168,7 @@ public final class CaseVerifier {
   private static Setting setting(Case from, CaseFacts facts, Norm norm) {
     return new Setting(
         facts.problem(),
+        facts.exactlyBalanced() ? facts.depth() : 0,
         facts.initial().determinantSign(),
         from.flow().relative(),
         from.flow().absolute(),

@@ -1,6 +1,9 @@
 package io.github.flowcert.verify;
 
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.flow.SolutionLine;
+import io.github.flowcert.flow.SolutionState;
+import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +57,16 @@ final class Perturbation {
     return moved;
   }
 
-  private FlowState moved(FlowState state, long pattern) {
+  private static double[] movedEntries(FlowState state, long pattern) {
     double[] product = state.product().clone();
     for (int k = 0; k < product.length; k++) {
       product[k] *= 1 + UNITS * sign(pattern, k);
     }
+    return product;
+  }
+
+  private FlowState moved(FlowState state, long pattern) {
+    double[] product = movedEntries(state, pattern);
     double[] logs = state.logSingularValues().clone();
     for (int k = 0; k < logs.length; k++) {
       logs[k] += UNITS * sign(pattern, k + 1) * Math.max(1, Math.abs(logs[k]));
@@ -89,6 +97,25 @@ final class Perturbation {
       gradient[k] += sign(pattern, k + 4) * rounding;
     }
     return gradient;
+  }
+
+  /**
+   * A solution moved in several directions: each entry by its own rounding, and the matrix that is
+   * decomposed by the rounding of its largest entry, which is how well a spectrum can be known.
+   */
+  static List<SolutionState> of(SolutionLine line, SolutionState solution) {
+    double[] matrix = solution.state().product();
+    double rounding = UNITS * Flat.maxAbs(matrix);
+    List<SolutionState> all = new ArrayList<>();
+    for (long pattern : PATTERNS) {
+      double[] decomposed = matrix.clone();
+      for (int k = 0; k < decomposed.length; k++) {
+        decomposed[k] += sign(pattern, k) * rounding;
+      }
+      double[] entries = movedEntries(solution.state(), pattern);
+      all.add(line.measured(solution.x(), entries, decomposed));
+    }
+    return all;
   }
 
   private static int sign(long pattern, int bit) {

@@ -24,7 +24,11 @@ final class SmallVocabulary implements ClaimVocabulary {
         "appendix-a",
         "lemma-10",
         "lemma-17",
-        "lemma-18");
+        "lemma-18",
+        "proposition-1",
+        "proposition-2",
+        "proposition-3",
+        "proposition-4");
   }
 
   @Override

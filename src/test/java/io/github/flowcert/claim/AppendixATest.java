@@ -33,7 +33,7 @@ class AppendixATest {
             .toArray();
     FlowState state = new FlowState(0, loss, d, d, product, logs, 1, 0, 0, 1);
     return new TrajectoryPoint(
-        state, Double.NaN, new Setting(Problems.appendixA(d), 1, 1e-8, 1e-12, null));
+        state, Double.NaN, new Setting(Problems.appendixA(d), 2, 1, 1e-8, 1e-12, null));
   }
 
   /** A solution with other observed entries moved by residuals of this norm, and w11 free. */

@@ -3,6 +3,8 @@ package io.github.flowcert.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.norm.Entrywise;
+import io.github.flowcert.norm.Schatten;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.testing.Problems;
@@ -111,6 +113,73 @@ class HypothesisTest {
         Hypothesis.DETERMINANT_NONZERO,
         facts(2, WIDE, wide),
         "the matrix is 2 by 3 and has no determinant");
+  }
+
+  @Test
+  void propositionFourIsAboutDepthTwo() {
+    Hypothesis hypothesis = Hypothesis.DEPTH_2;
+    holds(hypothesis, facts(2, EQUATION_6, POSITIVE), "depth is 2, hidden dimensions are [2]");
+    fails(hypothesis, facts(3, EQUATION_6, POSITIVE), "depth is 3, hidden dimensions are [2]");
+  }
+
+  @Test
+  void solutionsFormALineWithOneUnobservedEntry() {
+    Hypothesis hypothesis = Hypothesis.ONE_UNOBSERVED;
+    holds(hypothesis, facts(2, PERTURBED, POSITIVE), "the observations are [?, 1], [1, 0.25]");
+    fails(hypothesis, facts(2, WIDE, POSITIVE), "the observations are [?, 1, 2], [1, 0, ?]");
+  }
+
+  @Test
+  void schattenNormsAreNotEntrywiseNorms() {
+    CaseFacts facts = facts(2, EQUATION_6, POSITIVE);
+    holds(
+        Hypothesis.SCHATTEN_NORM,
+        facts.about(new Schatten("schatten 1/2", 0.5)),
+        "the norm is schatten 1/2");
+    // The Frobenius norm is both; told by its kind, it is not taken for a Schatten norm here.
+    fails(
+        Hypothesis.SCHATTEN_NORM,
+        facts.about(new Entrywise("entrywise 2", 2)),
+        "the norm is entrywise 2");
+    fails(Hypothesis.SCHATTEN_NORM, facts, "no norm is asked about");
+  }
+
+  @Test
+  void aStartIsRandomUnlessItIsGivenOrRedrawnForASign() {
+    CaseFacts facts = facts(2, EQUATION_6, POSITIVE);
+    holds(Hypothesis.RANDOM_START, facts.drawnFrom(drawn(false)), "something random");
+    fails(
+        Hypothesis.RANDOM_START,
+        facts.drawnFrom(drawn(true)),
+        "something random, redrawn until the determinant has the sign asked for");
+    fails(Hypothesis.RANDOM_START, facts, "the start is given");
+  }
+
+  private static CaseFacts.RandomStart drawn(boolean redrawn) {
+    return new CaseFacts.RandomStart("something random", redrawn, 7, () -> () -> 1);
+  }
+
+  @Test
+  void aStartIsAMultipleOfTheIdentityOnlyIfItIsSoExactly() {
+    Hypothesis hypothesis = Hypothesis.SCALED_IDENTITY_START;
+    holds(hypothesis, facts(2, EQUATION_6, Points.state(0.25, 0, 0, 0.25)), "alpha is 0.25");
+    holds(hypothesis, facts(2, EQUATION_6, Points.state(1, 0, 0, 1)), "alpha is 1");
+    fails(
+        hypothesis,
+        facts(2, EQUATION_6, Points.state(1.5, 0, 0, 1.5)),
+        "W(0) has the entries [1.5, 0.0, 0.0, 1.5]");
+    fails(
+        hypothesis,
+        facts(2, EQUATION_6, Points.state(0.25, 0, 0, Math.nextUp(0.25))),
+        "W(0) has the entries [0.25, 0.0, 0.0, 0.25000000000000006]");
+    fails(
+        hypothesis,
+        facts(2, EQUATION_6, Points.state(0.25, 1e-300, 0, 0.25)),
+        "W(0) has the entries [0.25, 1.0E-300, 0.0, 0.25]");
+    fails(
+        hypothesis,
+        facts(2, EQUATION_6, Points.state(-0.25, 0, 0, -0.25)),
+        "W(0) has the entries [-0.25, 0.0, 0.0, -0.25]");
   }
 
   @Test

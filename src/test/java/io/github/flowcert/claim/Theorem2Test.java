@@ -29,7 +29,7 @@ class Theorem2Test {
   private final Catalogue catalogue = new Catalogue();
 
   private static TrajectoryPoint point(MatrixCompletion problem, FlowState state, Norm norm) {
-    return new TrajectoryPoint(state, Double.NaN, new Setting(problem, -1, 1e-8, 1e-12, norm));
+    return new TrajectoryPoint(state, Double.NaN, new Setting(problem, 2, -1, 1e-8, 1e-12, norm));
   }
 
   /** Singular values by trace and determinant. */

@@ -49,6 +49,9 @@ class ExplainerTest {
     assertThat(claim.words()).isEqualTo(definition.words());
     assertThat(claim.statement().symja()).isEqualTo(definition.statement());
     assertThat(claim.source()).contains("Lemma 10");
+    assertThat(claim.along()).isEqualTo("trajectory");
+    assertThat(explain("proposition-1").claims())
+        .allMatch(each -> each.along().equals("solution-set"));
     assertThat(claim.when().tex()).isEqualTo("loss < \\frac{1}{2}");
     assertThat(claim.hypotheses())
         .anyMatch(each -> each.id().equals("balanced-start") && each.words().contains("balanced"));
