@@ -31,6 +31,12 @@ public record Case(
     List<Norm> norms,
     Source source) {
 
+  /** The same case from another start, integrated with these options. */
+  public Case startingAt(Initial start, FlowOptions options) {
+    return new Case(
+        name, about, problem, factorization, start, options, descent, claims, norms, source);
+  }
+
   /**
    * The deep matrix factorization of eq. (2).
    *

@@ -26,4 +26,19 @@ public record FlowOptions(
     double untilTime,
     int untilSteps,
     List<Double> recordLoss,
-    List<Double> recordTime) {}
+    List<Double> recordTime) {
+
+  /** The same with another limit of steps. */
+  public FlowOptions withSteps(int steps) {
+    return new FlowOptions(
+        formulation,
+        integrator,
+        relative,
+        absolute,
+        untilLoss,
+        untilTime,
+        steps,
+        recordLoss,
+        recordTime);
+  }
+}

@@ -122,6 +122,30 @@ public enum Hypothesis {
     return statement;
   }
 
+  /** What it is about. Without a default, so that a new hypothesis has to say. */
+  public Premise premise() {
+    return switch (this) {
+      case DEPTH_AT_LEAST_2,
+          DEPTH_2,
+          SQUARE,
+          TWO_BY_TWO,
+          OBSERVATIONS_EQUATION_6,
+          OBSERVATIONS_EQUATION_11,
+          OBSERVATIONS_EQUATION_18,
+          ONE_UNOBSERVED,
+          SCHATTEN_NORM,
+          RANDOM_START,
+          SCALED_IDENTITY_START ->
+          Premise.SETTING;
+      case BALANCED_START -> Premise.BALANCED;
+      case DETERMINANT_POSITIVE,
+          DETERMINANT_NONZERO,
+          DETERMINANT_SIGN_THEOREM_2,
+          LEADING_DETERMINANT_POSITIVE ->
+          Premise.DETERMINANT;
+    };
+  }
+
   /** The hypothesis of that identifier, if there is one. */
   public static Optional<Hypothesis> of(String id) {
     return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();

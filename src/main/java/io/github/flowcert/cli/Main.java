@@ -1,5 +1,6 @@
 package io.github.flowcert.cli;
 
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,12 +13,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Certifies what theorems say about gradient-flow ODEs on deep linear networks.",
-    subcommands = {VerifyCommand.class, ProveCommand.class, ReportCommand.class},
-    footer = {
-      "",
-      "Exit codes: 0 every claim proved, enclosed, holds or not-applicable; 1 at least one violated",
-      "or refuted; 2 usage or bad input; 3 none violated, at least one undecided; 4 an internal",
-      "error; 130 interrupted."
+    subcommands = {
+      VerifyCommand.class,
+      ProveCommand.class,
+      ReportCommand.class,
+      ExplainCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
@@ -39,9 +39,16 @@ public final class Main implements Runnable {
   /** Runs a command and returns its exit code. */
   static int run(String... arguments) {
     CommandLine commandLine = new CommandLine(new Main());
+    commandLine.getCommandSpec().usageMessage().footer("", "Exit codes: " + exitCodes());
     commandLine.setParameterExceptionHandler(Main::badUsage);
     commandLine.setExecutionExceptionHandler(Main::failed);
     return commandLine.execute(arguments);
+  }
+
+  private static String exitCodes() {
+    return ExitCode.meanings().entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining("; ", "", "."));
   }
 
   @Override

@@ -59,7 +59,8 @@ final class VerdictTable {
         : String.format(Locale.ROOT, "%.4g ± %.1e", claim.margin(), claim.marginError());
   }
 
-  private static String colored(Verdict verdict) {
+  /** The word of a verdict, marked up with its colour. */
+  static String colored(Verdict verdict) {
     String style =
         switch (verdict) {
           case PROVED, ENCLOSED, HOLDS -> "green";

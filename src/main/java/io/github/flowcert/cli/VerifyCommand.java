@@ -6,8 +6,10 @@ import io.github.flowcert.casefile.CaseReader;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.report.Report;
 import io.github.flowcert.result.DocumentException;
+import io.github.flowcert.result.Falsification;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.ResultStore;
+import io.github.flowcert.result.Verdict;
 import io.github.flowcert.verify.CaseVerifier;
 import io.github.flowcert.verify.Vocabularies;
 import io.github.flowcert.yaml.InputException;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
+  @Mixin private FalsifyOptions falsify;
 
   @Parameters(
       arity = "1..*",
@@ -74,15 +77,24 @@ final class VerifyCommand implements Callable<Integer> {
     Report.warmUp();
     Catalogue catalogue = new Catalogue();
     List<Case> cases = read(catalogue);
+    falsify.check();
     Path out = output.folder();
     Outcome outcome = verifyAll(cases, catalogue, threads, out);
+    if (falsify.wanted()) {
+      outcome = falsified(outcome, cases, catalogue, threads, out);
+    }
     // First the verdicts: a report can fail for the sake of another case's document.
     print(outcome.documents);
     outcome.failures.forEach(failure -> spec.commandLine().getErr().println(failure));
     report(out, outcome.documents);
     return outcome.failures.isEmpty()
-        ? ExitCode.of(outcome.documents.stream().map(ResultDocument::status).toList())
+        ? ExitCode.of(outcome.documents.stream().map(VerifyCommand::status).toList())
         : ExitCode.INTERNAL_ERROR;
+  }
+
+  private static Verdict status(ResultDocument document) {
+    Falsification found = document.falsification();
+    return found != null && found.foundViolation() ? Verdict.VIOLATED : document.status();
   }
 
   private List<Case> read(Catalogue catalogue) throws BadInput {
@@ -105,7 +117,7 @@ final class VerifyCommand implements Callable<Integer> {
       throws BadInput, InterruptedException {
     List<String> commandLine = spec.commandLine().getParseResult().originalArgs();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try (ProgressLine progress = ProgressLine.of(cases.size(), output.quiet() || json)) {
+    try (ProgressLine progress = ProgressLine.of("verify", cases.size(), output.quiet() || json)) {
       List<Future<ResultDocument>> futures = new ArrayList<>();
       for (Case each : cases) {
         futures.add(workers.submit(() -> verify(each, catalogue, commandLine, progress, out)));
@@ -141,9 +153,24 @@ final class VerifyCommand implements Callable<Integer> {
       throws IOException, InputException {
     CaseVerifier verifier =
         new CaseVerifier(catalogue, "flowcert " + String.join(" ", commandLine), seed);
+    // A search is about starts: the case itself is judged as its claims stand.
+    verifier = falsify.wanted() ? verifier : verifier.without(falsify.without());
     ResultDocument document = verifier.verify(each, progress.of(each.name()));
     ResultStore.write(out, document);
     return document;
+  }
+
+  /** The documents with what a search among the starts of their cases found, written again. */
+  private Outcome falsified(
+      Outcome verified, List<Case> cases, Catalogue catalogue, int threads, Path out)
+      throws BadInput, InterruptedException {
+    boolean silent = output.quiet() || json;
+    Falsifications search =
+        new Falsifications(new CaseVerifier(catalogue, "", seed), falsify, seed, out);
+    try (ProgressLine progress = ProgressLine.of("falsify", cases.size(), silent)) {
+      return new Outcome(
+          search.of(verified.documents, cases, threads, progress), verified.failures);
+    }
   }
 
   private void print(List<ResultDocument> documents) {
@@ -157,6 +184,7 @@ final class VerifyCommand implements Callable<Integer> {
                   .collect(Collectors.joining(",\n", "[", "]")));
     } else if (!output.quiet()) {
       writer.print(VerdictTable.of(documents, spec.commandLine().getColorScheme()));
+      writer.print(FalsificationTable.of(documents, spec.commandLine().getColorScheme()));
     }
     writer.flush();
   }

@@ -87,6 +87,24 @@ public record ClaimResult(
    * @param statement what it demands
    * @param holds whether it was found to hold
    * @param value what was found, in words and numbers
+   * @param dropped whether the claim was judged as if it did not suppose this
    */
-  public record Hypothesis(String id, String statement, boolean holds, String value) {}
+  public record Hypothesis(
+      String id, String statement, boolean holds, String value, boolean dropped) {
+
+    /** A hypothesis that the claim supposes. */
+    public Hypothesis(String id, String statement, boolean holds, String value) {
+      this(id, statement, holds, value, false);
+    }
+
+    /** The same, no longer supposed. */
+    public Hypothesis asDropped() {
+      return new Hypothesis(id, statement, holds, value, true);
+    }
+
+    /** Whether it lets the claim be judged. */
+    public boolean met() {
+      return holds || dropped;
+    }
+  }
 }

@@ -1,12 +1,13 @@
 package io.github.flowcert.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
 /**
  * The document {@code result.json} of one case: everything the report shows, and everything needed
- * to judge it.
+ * to judge it. The falsification is null where no search was asked for.
  */
 @JsonPropertyOrder({
   "schema",
@@ -17,6 +18,7 @@ import java.util.List;
   "flow",
   "claims",
   "crossChecks",
+  "falsification",
   "provenance",
   "input"
 })
@@ -29,11 +31,18 @@ public record ResultDocument(
     @JsonProperty(required = true) FlowSummary flow,
     @JsonProperty(required = true) List<ClaimResult> claims,
     @JsonProperty(required = true) List<CrossCheck> crossChecks,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Falsification falsification,
     @JsonProperty(required = true) Provenance provenance,
     String input) {
 
   /** Identifier of the document's form. */
   public static final String SCHEMA = "flowcert.result/1";
+
+  /** The same document with what a search among the starts found. */
+  public ResultDocument with(Falsification found) {
+    return new ResultDocument(
+        schema, name, about, status, setting, flow, claims, crossChecks, found, provenance, input);
+  }
 
   /**
    * What was solved, in words and numbers.

@@ -3,6 +3,8 @@ package io.github.flowcert.result;
 import io.github.flowcert.result.ClaimResult.Hypothesis;
 import io.github.flowcert.result.ClaimResult.Parameter;
 import io.github.flowcert.result.ClaimResult.Witness;
+import io.github.flowcert.result.Falsification.Finding;
+import io.github.flowcert.result.Falsification.Start;
 import io.github.flowcert.result.FlowSummary.Segment;
 import io.github.flowcert.result.FlowSummary.TrustHorizon;
 import io.github.flowcert.result.ResultDocument.CrossCheck;
@@ -29,6 +31,7 @@ public final class Specimen {
         flow(List.of(sample(1, 0.1), sample(10, 0.01))),
         List.of(claim()),
         List.of(new CrossCheck("what", "by", 0.0, 10, "note")),
+        falsification(),
         new Provenance(
             "version",
             "java",
@@ -38,6 +41,28 @@ public final class Specimen {
             "host",
             List.of(new Library("library", "1"))),
         "input");
+  }
+
+  private static Falsification falsification() {
+    return new Falsification(
+        1,
+        1,
+        List.of("premise"),
+        "starts",
+        List.of(
+            new Finding(
+                "theorem-1/norm",
+                "frobenius",
+                Verdict.HOLDS,
+                1.0,
+                0.0,
+                0.5,
+                new Witness(1, 0.1, 2.0, 1.0),
+                1,
+                new Start(List.of(List.of(1.0)), null),
+                "sentence")),
+        "worst.yaml",
+        "verify worst.yaml");
   }
 
   private static FlowSummary flow(List<Sample> samples) {

@@ -27,16 +27,30 @@ public record Trajectory(
 
   /** Why a run ended. */
   public enum Stop {
-    LOSS("loss"),
-    TIME("time"),
-    STEPS("steps"),
-    STALLED("stalled"),
-    FAILED("failed");
+    LOSS("loss", "The loss fell to flow.until.loss, or was there from the start."),
+    TIME("time", "The flow was followed to flow.until.time."),
+    STEPS("steps", "The integrator took as many steps as flow.until.steps allows."),
+    STALLED(
+        "stalled",
+        "The start is a stationary point, or the loss has not moved for the last three decades of"
+            + " time, though it is above flow.until.loss: it tends to a value above 0. Claims are"
+            + " judged along the trajectory nevertheless."),
+    FAILED(
+        "failed",
+        "The integrator could not go on; the reason is given beside it. The trust horizon is"
+            + " reached there.");
 
     private final String word;
+    private final String meaning;
 
-    Stop(String word) {
+    Stop(String word, String meaning) {
       this.word = word;
+      this.meaning = meaning;
+    }
+
+    /** What it means, for people. */
+    public String meaning() {
+      return meaning;
     }
 
     /** The word used in documents. */

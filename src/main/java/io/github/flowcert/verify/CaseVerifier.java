@@ -6,6 +6,7 @@ import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.claim.ClaimDefinition;
 import io.github.flowcert.claim.CompiledClaim;
+import io.github.flowcert.claim.Premise;
 import io.github.flowcert.claim.Setting;
 import io.github.flowcert.expression.ExpressionException;
 import io.github.flowcert.flow.FlowState;
@@ -19,7 +20,9 @@ import io.github.flowcert.yaml.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 
 /** Verifies one case: integrates its flow, judges its claims, and writes down how. */
@@ -27,6 +30,7 @@ public final class CaseVerifier {
   private final Catalogue catalogue;
   private final String commandLine;
   private final Long seed;
+  private final Set<Premise> dropped;
 
   /**
    * A verifier.
@@ -36,9 +40,19 @@ public final class CaseVerifier {
    * @param seed seed for random starts in place of the cases' own; null for none
    */
   public CaseVerifier(Catalogue catalogue, String commandLine, Long seed) {
+    this(catalogue, commandLine, seed, Set.of());
+  }
+
+  private CaseVerifier(Catalogue catalogue, String commandLine, Long seed, Set<Premise> dropped) {
     this.catalogue = catalogue;
     this.commandLine = commandLine;
     this.seed = seed;
+    this.dropped = Set.copyOf(dropped);
+  }
+
+  /** A verifier that judges claims as if they did not suppose these. */
+  public CaseVerifier without(Set<Premise> premises) {
+    return new CaseVerifier(catalogue, commandLine, seed, premises);
   }
 
   /**
@@ -49,14 +63,44 @@ public final class CaseVerifier {
    *     such start in double precision
    */
   public ResultDocument verify(Case from, DoubleConsumer progress) throws InputException {
+    Prepared prepared = prepare(from);
+    Verification verification =
+        new Verification(
+            from, prepared.start, OffTrajectory.others(prepared.claims), prepared.facts, progress);
+    List<ClaimResult> results =
+        new OffTrajectory(prepared.facts).among(prepared.claims, verification.results());
+    return new DocumentBuilder(from, prepared.start, commandLine).build(verification, results);
+  }
+
+  /**
+   * The claims of a case whose hypotheses hold at its start, in order. Nothing is integrated.
+   *
+   * @throws InputException as {@link #verify}
+   */
+  public List<ClaimName> applicable(Case from) throws InputException {
+    return prepare(from).claims.stream().filter(JudgedClaim::applies).map(ClaimName::of).toList();
+  }
+
+  /**
+   * The least margins of the claims of a case along a single run, in units of the sizes of both
+   * sides: a hint where to look, not a verdict. Claims that are not about the trajectory, or say
+   * nothing along this one, are left out.
+   *
+   * @throws InputException as {@link #verify}
+   */
+  public Map<ClaimName, Double> probe(Case from) throws InputException {
+    Prepared prepared = prepare(from);
+    List<JudgedClaim> claims = OffTrajectory.others(prepared.claims);
+    return new Probe(from, prepared.start, claims, prepared.facts).margins();
+  }
+
+  private record Prepared(StartingPoint start, List<JudgedClaim> claims, CaseFacts facts) {}
+
+  private Prepared prepare(Case from) throws InputException {
     StartingPoint start = start(from);
     refuseUnbalanced(from, start);
     CaseFacts facts = facts(start).drawnFrom(Distribution.of(from.initial(), start));
-    List<JudgedClaim> claims = claims(from, facts);
-    Verification verification =
-        new Verification(from, start, OffTrajectory.others(claims), facts, progress);
-    List<ClaimResult> results = new OffTrajectory(facts).among(claims, verification.results());
-    return new DocumentBuilder(from, start, commandLine).build(verification, results);
+    return new Prepared(start, claims(from, facts), facts);
   }
 
   private StartingPoint start(Case from) throws InputException {
@@ -113,7 +157,8 @@ public final class CaseVerifier {
         List<Norm> norms = definition.perNorm() ? from.norms() : Arrays.asList((Norm) null);
         for (Norm norm : norms) {
           judged.add(
-              new JudgedClaim(definition, compiled, setting(from, facts, norm), facts.about(norm)));
+              new JudgedClaim(
+                  definition, compiled, setting(from, facts, norm), facts.about(norm), dropped));
         }
       }
     }
@@ -143,12 +188,16 @@ public final class CaseVerifier {
   }
 
   /** Empty where the claim has no meaning for the problem, which a hypothesis excludes. */
-  private static Optional<CompiledClaim> compiled(
-      Case from, ClaimDefinition definition, CaseFacts facts) throws InputException {
+  private Optional<CompiledClaim> compiled(Case from, ClaimDefinition definition, CaseFacts facts)
+      throws InputException {
     try {
       return Optional.of(CompiledClaim.of(definition, from.problem()));
     } catch (ExpressionException e) {
-      if (!definition.hypotheses().stream().allMatch(each -> each.check(facts).holds())) {
+      boolean applies =
+          definition.hypotheses().stream()
+              .filter(each -> !dropped.contains(each.premise()))
+              .allMatch(each -> each.check(facts).holds());
+      if (!applies) {
         return Optional.empty();
       }
       throw new InputException(

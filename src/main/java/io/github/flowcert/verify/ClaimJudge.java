@@ -27,7 +27,7 @@ final class ClaimJudge {
   /** The verdict. */
   ClaimResult judge() {
     List<Hypothesis> hypotheses = claim.hypotheses();
-    Optional<Hypothesis> failed = hypotheses.stream().filter(h -> !h.holds()).findFirst();
+    Optional<Hypothesis> failed = hypotheses.stream().filter(h -> !h.met()).findFirst();
     if (failed.isPresent()) {
       Hypothesis h = failed.get();
       return result(
@@ -98,12 +98,26 @@ final class ClaimJudge {
         least.map(each -> Words.finite(each.sides().margin())).orElse(null),
         least.map(each -> Words.finite(each.error())).orElse(null),
         least.map(Least::witness).orElse(null),
-        found.reason,
+        reason(found),
         claim.statement(),
         claim.source(),
         claim.parameters(),
         claim.hypotheses(),
         least.map(each -> measurement.left()).orElse(null),
         least.map(each -> measurement.right()).orElse(null));
+  }
+
+  /** A reader must not take a verdict without some hypothesis for one on the claim as stated. */
+  private String reason(Finding found) {
+    List<String> lacking =
+        claim.hypotheses().stream()
+            .filter(h -> h.dropped() && !h.holds())
+            .map(Hypothesis::statement)
+            .toList();
+    if (lacking.isEmpty() || found.status == Verdict.NOT_APPLICABLE) {
+      return found.reason;
+    }
+    String without = "judged without the hypothesis that " + String.join(", and that ", lacking);
+    return found.reason == null ? without : without + ": " + found.reason;
   }
 }

@@ -42,6 +42,7 @@ final class DocumentBuilder {
         flow(verification),
         claims,
         verification.checks(),
+        null,
         provenance(),
         from.source().text());
   }

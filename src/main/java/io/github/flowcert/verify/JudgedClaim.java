@@ -4,6 +4,8 @@ import io.github.flowcert.claim.Along;
 import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.ClaimDefinition;
 import io.github.flowcert.claim.CompiledClaim;
+import io.github.flowcert.claim.Hypothesis;
+import io.github.flowcert.claim.Premise;
 import io.github.flowcert.claim.Setting;
 import io.github.flowcert.claim.TrajectoryPoint;
 import io.github.flowcert.expression.Comparison;
@@ -14,6 +16,7 @@ import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ClaimResult.Parameter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A claim to be judged in a case, for one norm where it is about norms. */
@@ -33,17 +36,30 @@ final class JudgedClaim {
    *     hypotheses must exclude
    * @param setting what stays the same along the trajectory
    * @param facts what its hypotheses are checked against
+   * @param dropped premises that are not supposed, though the claim states them
    */
   JudgedClaim(
-      ClaimDefinition definition, Optional<CompiledClaim> claim, Setting setting, CaseFacts facts) {
+      ClaimDefinition definition,
+      Optional<CompiledClaim> claim,
+      Setting setting,
+      CaseFacts facts,
+      Set<Premise> dropped) {
     this.definition = definition;
     this.claim = claim;
     this.setting = setting;
     this.hypotheses =
-        definition.hypotheses().stream().map(hypothesis -> hypothesis.check(facts)).toList();
+        definition.hypotheses().stream()
+            .map(hypothesis -> checked(hypothesis, facts, dropped))
+            .toList();
     this.start = new TrajectoryPoint(facts.initial(), Double.NaN, setting);
     this.slope = mentions("lossrate");
     this.factors = mentions("balance") || mentions("factorscale");
+  }
+
+  private static ClaimResult.Hypothesis checked(
+      Hypothesis hypothesis, CaseFacts facts, Set<Premise> dropped) {
+    ClaimResult.Hypothesis found = hypothesis.check(facts);
+    return dropped.contains(hypothesis.premise()) ? found.asDropped() : found;
   }
 
   private boolean mentions(String quantity) {
@@ -94,7 +110,7 @@ final class JudgedClaim {
   }
 
   boolean applies() {
-    return hypotheses.stream().allMatch(ClaimResult.Hypothesis::holds);
+    return hypotheses.stream().allMatch(ClaimResult.Hypothesis::met);
   }
 
   /** The constants of the statement, computed. */

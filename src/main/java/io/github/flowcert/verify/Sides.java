@@ -41,4 +41,10 @@ record Sides(double left, double right, double margin) {
     }
     return most;
   }
+
+  /** The same with the margin in units of the sizes of both sides, from -1 to 1; NaN for none. */
+  Sides relative() {
+    double size = Math.abs(left) + Math.abs(right);
+    return new Sides(left, right, margin == 0 ? 0 : margin / size);
+  }
 }

@@ -42,17 +42,12 @@ record Trust(FlowState until, String reason) {
 
   private static Optional<String> doubtOfSign(Trajectory run, FlowState state, int sign) {
     if (sign != 0 && state.determinantSign() != sign) {
-      return Optional.of("the computed determinant changes sign, which the flow's cannot");
+      return Optional.of(Doubt.SIGN.reason());
     }
     double ratio = smallestLog(state) - state.logSingularValues()[0];
     double representable = run.representableRatioAt(state.time());
     return representable > 0 && ratio < Math.log(representable)
-        ? Optional.of(
-            String.format(
-                Locale.ROOT,
-                "the smallest singular value falls below %.1e of the largest, which these"
-                    + " coordinates cannot represent",
-                representable))
+        ? Optional.of(String.format(Locale.ROOT, Doubt.RATIO.reason(), representable))
         : Optional.empty();
   }
 
@@ -63,15 +58,15 @@ record Trust(FlowState until, String reason) {
     }
     Optional<FlowState> other = Differences.at(second, state.time());
     if (other.isEmpty()) {
-      return Optional.of("a second run at a tighter tolerance did not get further");
+      return Optional.of(Doubt.SECOND_RUN_ENDS.reason());
     }
     if (keepsSign) {
       return smallestDiffer(state, other.get())
-          ? Optional.of("a second run at a tighter tolerance finds another smallest singular value")
+          ? Optional.of(Doubt.SMALLEST_DIFFERS.reason())
           : Optional.empty();
     }
     return productsDiffer(state, other.get())
-        ? Optional.of("a second run at a tighter tolerance differs by more than 0.1 % from here on")
+        ? Optional.of(Doubt.PRODUCTS_DIFFER.reason())
         : Optional.empty();
   }
 

@@ -61,7 +61,7 @@ final class Verification {
     wallSeconds = (System.nanoTime() - begin) * 1e-9;
     trackers.forEach(MarginTracker::finish);
     Trajectory second = second(trackers);
-    trust = Trust.measure(run, second.samples(), keepsSign());
+    trust = Trust.measure(run, second.samples(), keepsSign(facts));
     judge(new Search(trackers, evidence(second.samples())));
     otherOpinions(second);
     progress.accept(1);
@@ -88,7 +88,7 @@ final class Verification {
   }
 
   /** Lemma 3 speaks of balanced factors of depth 2 or more. */
-  private boolean keepsSign() {
+  static boolean keepsSign(CaseFacts facts) {
     return facts.depth() >= 2 && Hypothesis.BALANCED_START.check(facts).holds();
   }
 

@@ -94,6 +94,7 @@ class ReportTest {
             document.flow(),
             List.of(about),
             document.crossChecks(),
+            document.falsification(),
             document.provenance(),
             document.input());
     Path elsewhere = Files.createDirectory(out.resolve("elsewhere"));

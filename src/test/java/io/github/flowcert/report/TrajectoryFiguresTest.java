@@ -144,6 +144,7 @@ class TrajectoryFiguresTest {
             curve),
         claims,
         DOCUMENT.crossChecks(),
+        DOCUMENT.falsification(),
         DOCUMENT.provenance(),
         DOCUMENT.input());
   }

@@ -74,6 +74,7 @@ public final class HandMadeDocuments {
         List.of(
             new CrossCheck(
                 "product", "the factors, by dormand-prince-853", 3.1e-9, 525, "relative")),
+        null,
         new Provenance(
             "0.1.0",
             "17.0.15",

@@ -195,6 +195,7 @@ class ResultStoreTest {
         DOCUMENT.flow(),
         claims,
         checks,
+        DOCUMENT.falsification(),
         DOCUMENT.provenance(),
         DOCUMENT.input());
   }

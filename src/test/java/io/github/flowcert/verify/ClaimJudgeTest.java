@@ -16,6 +16,7 @@ import io.github.flowcert.result.Verdict;
 import io.github.flowcert.verify.TrajectoryMeasurement.Evidence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,8 @@ class ClaimJudgeTest {
         definition,
         Optional.of(CompiledClaim.of(definition, PROBLEM)),
         new Setting(PROBLEM, 1, 1, 1e-8, 1e-12, null),
-        facts);
+        facts,
+        Set.of());
   }
 
   private static ClaimResult judged(

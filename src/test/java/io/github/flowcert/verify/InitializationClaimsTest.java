@@ -22,6 +22,7 @@ import io.github.flowcert.testing.Problems;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class InitializationClaimsTest {
             definition,
             Optional.of(CompiledClaim.of(definition, problem)),
             new Setting(problem, 2, 1, 1e-8, 1e-12, null),
-            facts);
+            facts,
+            Set.of());
     return new ClaimJudge(claim, new InitializationMeasurement(claim, facts)).judge();
   }
 

@@ -24,6 +24,7 @@ import io.github.flowcert.result.Verdict;
 import io.github.flowcert.testing.Problems;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,8 @@ class SolutionClaimsTest {
             definition,
             Optional.of(CompiledClaim.of(definition, PROBLEM)),
             new Setting(PROBLEM, 2, -1, 1e-8, 1e-12, norm),
-            facts);
+            facts,
+            Set.of());
     return new ClaimJudge(claim, new SolutionMeasurement(claim, new SolutionLine(PROBLEM))).judge();
   }
 

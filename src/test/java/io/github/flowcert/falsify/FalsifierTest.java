@@ -1,0 +1,184 @@
+package io.github.flowcert.falsify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.flowcert.casefile.Case;
+import io.github.flowcert.casefile.CaseReader;
+import io.github.flowcert.casefile.Initial;
+import io.github.flowcert.claim.Catalogue;
+import io.github.flowcert.claim.Premise;
+import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.result.Falsification;
+import io.github.flowcert.result.Falsification.Finding;
+import io.github.flowcert.result.ResultDocument;
+import io.github.flowcert.result.Verdict;
+import io.github.flowcert.verify.CaseVerifier;
+import io.github.flowcert.verify.Vocabularies;
+import io.github.flowcert.yaml.InputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FalsifierTest {
+  private static final Catalogue CATALOGUE = new Catalogue();
+  private static final CaseVerifier VERIFIER = new CaseVerifier(CATALOGUE, "test", null);
+
+  @TempDir private Path folder;
+
+  private Case read(String text) throws Exception {
+    Path file = Files.writeString(folder.resolve("case.yaml"), text);
+    return new CaseReader(Vocabularies.of(CATALOGUE)).read(file);
+  }
+
+  /** The analysed problem at depth 2, to loss 1e-3. */
+  private Case analysed(String claims) throws Exception {
+    return analysed(claims, "{until: {loss: 1e-3}}");
+  }
+
+  private Case analysed(String claims, String flow) throws Exception {
+    return read(
+        "case: analysed\nproblem: {kind: matrix-completion, observed: [['?', 1], [1, 0]]}"
+            + "\nfactorization: {depth: 2}\ninitial: {kind: identity, scale: 1e-3}\nflow: "
+            + flow
+            + "\nclaims: ["
+            + claims
+            + "]\nnorms: [frobenius]\n");
+  }
+
+  private static Falsifier.Outcome search(Case from, int starts, int threads, Premise... without)
+      throws Exception {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      ResultDocument document = VERIFIER.verify(from, share -> {});
+      return new Falsifier(VERIFIER, starts, 1, Set.of(without), workers)
+          .falsify(from, document, share -> {});
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static Finding finding(Falsification found, String id) {
+    return found.claims().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void withinTheHypothesesNoViolationOfTheorem1IsFoundAndNoMoreIsSaid() throws Exception {
+    Falsification found = search(analysed("theorem-1, lemma-10"), 40, 2).section();
+    assertThat(found.foundViolation()).isFalse();
+    assertThat(found.claims()).hasSize(4).allMatch(each -> each.status() == Verdict.HOLDS);
+    assertThat(found.claims())
+        .allSatisfy(
+            each -> {
+              assertThat(each.relativeMargin()).isPositive();
+              assertThat(each.from().product()).hasSize(2);
+              assertThat(each.sentence())
+                  .isEqualTo("no violation among 40 starts, which is no proof");
+            });
+    assertThat(found.conclusion()).contains("no proof");
+  }
+
+  @Test
+  void withoutTheSignOfTheDeterminantTheFlowEndsWhereTheNormIsLeast() throws Exception {
+    Falsification found = search(analysed("theorem-1/norm"), 60, 2, Premise.DETERMINANT).section();
+    Finding norm = finding(found, "theorem-1/norm");
+    assertThat(norm.status()).isEqualTo(Verdict.VIOLATED);
+    // Of all matrices of loss l, the one of least norm has w11 = w22 = 0 and w12 = w21 = 1 -
+    // sqrt(l).
+    double least = Math.sqrt(2) * (1 - Math.sqrt(1e-3));
+    double bound = 1 / Math.sqrt(2e-3) - 8;
+    assertThat(norm.margin()).isBetween(least - bound - 1e-3, least - bound + 0.02);
+    assertThat(norm.worst().loss()).isCloseTo(1e-3, within(1e-9));
+    assertThat(norm.sentence())
+        .startsWith("violated at start " + norm.start() + " of 60: judged without the hypothesis")
+        .contains("positive determinant");
+    assertThat(found.without()).containsExactly("determinant");
+    double[][] start =
+        norm.from().product().stream()
+            .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+            .toArray(double[][]::new);
+    assertThat(start[0][0] * start[1][1] - start[0][1] * start[1][0]).isNegative();
+  }
+
+  @Test
+  void withoutBalanceTheDeterminantLosesItsSign() throws Exception {
+    Falsification found =
+        search(analysed("theorem-1, determinant-sign"), 20, 2, Premise.BALANCED).section();
+    assertThat(finding(found, "determinant-sign").status()).isEqualTo(Verdict.VIOLATED);
+    assertThat(finding(found, "theorem-1/norm").status()).isEqualTo(Verdict.VIOLATED);
+    assertThat(finding(found, "theorem-1/norm").from().factors()).hasSize(2);
+    assertThat(found.foundViolation()).isTrue();
+  }
+
+  @Test
+  void aFalseClaimOfTheUsersOwnIsViolatedWithinTheHypotheses() throws Exception {
+    Case from = analysed("{id: own, expression: 'norm(spectral) > 1/Sqrt(2*loss) - 1/10'}");
+    Finding own = finding(search(from, 20, 2).section(), "own");
+    assertThat(own.status()).isEqualTo(Verdict.VIOLATED);
+    assertThat(own.margin()).isLessThan(-own.marginError());
+  }
+
+  @Test
+  void theWorstCaseReproducesTheVerdictToTheLastDigit() throws Exception {
+    Falsifier.Outcome outcome = search(analysed("theorem-1/norm"), 12, 2, Premise.BALANCED);
+    Finding norm = finding(outcome.section(), "theorem-1/norm");
+    Case worst = read(outcome.worstCase());
+    assertThat(worst.name()).isEqualTo("analysed-worst");
+    assertThat(((Initial.Factors) worst.initial()).matrices()).isEqualTo(norm.from().factors());
+    assertThat(outcome.section().reproduce()).isEqualTo("verify --without balanced worst.yaml");
+
+    ClaimResult again =
+        VERIFIER.without(Set.of(Premise.BALANCED)).verify(worst, share -> {}).claims().get(0);
+    assertThat(again.status()).isEqualTo(Verdict.VIOLATED);
+    assertThat(again.margin()).isEqualTo(norm.margin());
+    assertThat(again.hypotheses())
+        .filteredOn(ClaimResult.Hypothesis::dropped)
+        .singleElement()
+        .matches(each -> each.id().equals("balanced-start") && !each.holds());
+    assertThat(VERIFIER.verify(worst, share -> {}).claims().get(0).status())
+        .isEqualTo(Verdict.NOT_APPLICABLE);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameSectionOnAnyNumberOfThreads() throws Exception {
+    Case from = analysed("theorem-1/norm, lemma-10");
+    Falsifier.Outcome single = search(from, 60, 1);
+    assertThat(search(from, 60, 4)).isEqualTo(single);
+  }
+
+  @Test
+  void aClaimThatAppliesNowhereIsNotCalledUnviolated() throws Exception {
+    Case from =
+        read(
+            "case: other\nproblem: {kind: matrix-completion, observed: [['?', 1], [1, 0.5]]}"
+                + "\nfactorization: {depth: 2}\ninitial: {kind: identity, scale: 1e-1}"
+                + "\nflow: {until: {loss: 1e-1}}\nclaims: [theorem-1/norm]\nnorms: [frobenius]\n");
+    Falsifier.Outcome outcome = search(from, 4, 1);
+    Finding norm = finding(outcome.section(), "theorem-1/norm");
+    assertThat(norm.status()).isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(norm.sentence()).startsWith("nothing shown");
+    assertThat(outcome.worstCase()).isNull();
+  }
+
+  @Test
+  void aRunBeyondItsTrustHorizonIsNoViolation() throws Exception {
+    // In the factors the determinant is lost on the way, and with it w(1,1).
+    Case from = analysed("theorem-1/norm", "{formulation: factors, until: {loss: 1e-6}}");
+    Finding norm = finding(search(from, 6, 2).section(), "theorem-1/norm");
+    assertThat(norm.status()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(norm.sentence()).contains("undecided", "trusted only up to");
+  }
+
+  @Test
+  void unbalancedStartsAreRefusedWhereTheFormulationCannotFollowThem() throws Exception {
+    Case from = analysed("theorem-1", "{formulation: singular-values, until: {loss: 1e-1}}");
+    assertThatThrownBy(() -> search(from, 4, 1, Premise.BALANCED))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("flow.formulation");
+  }
+}
