@@ -71,5 +71,5 @@ class ArchitectureTest {
           .whereLayer("problem")
           .mayOnlyBeAccessedByLayers("verify", "claim", "casefile", "flow", "simulate")
           .whereLayer("linalg")
-          .mayOnlyBeAccessedByLayers("verify", "flow", "integrate", "simulate");
+          .mayOnlyBeAccessedByLayers("verify", "flow", "integrate", "simulate", "norm");
 }

@@ -1,6 +1,7 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.norm.Entrywise;
+import io.github.flowcert.norm.NamedNorms;
 import io.github.flowcert.norm.Norm;
 import io.github.flowcert.norm.Schatten;
 import java.math.BigDecimal;
@@ -13,13 +14,15 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads {@code norms}. */
 final class NormsReader {
-  private static final Norm FROBENIUS = new Schatten("frobenius", 2);
-  private static final Norm NUCLEAR = new Schatten("nuclear", 1);
-  private static final Norm SPECTRAL = new Schatten("spectral", Double.POSITIVE_INFINITY);
+  private static final Map<String, Norm> NAMED = NamedNorms.all();
 
   /** The norms of a file that names none. */
   static final List<Norm> DEFAULT =
-      List.of(FROBENIUS, NUCLEAR, SPECTRAL, new Schatten("schatten 1/2", 0.5));
+      List.of(
+          NAMED.get("frobenius"),
+          NAMED.get("nuclear"),
+          NAMED.get("spectral"),
+          new Schatten("schatten 1/2", 0.5));
 
   private static final String KNOWN =
       "one of frobenius, nuclear, spectral, {schatten: p}, {entrywise: p}";
@@ -39,12 +42,11 @@ final class NormsReader {
   }
 
   private static Norm named(YamlNode node) throws InputException {
-    return switch (node.text(KNOWN)) {
-      case "frobenius" -> FROBENIUS;
-      case "nuclear" -> NUCLEAR;
-      case "spectral" -> SPECTRAL;
-      default -> throw node.found(KNOWN);
-    };
+    Norm norm = NAMED.get(node.text(KNOWN));
+    if (norm == null) {
+      throw node.found(KNOWN);
+    }
+    return norm;
   }
 
   private static Norm family(YamlNode node) throws InputException {

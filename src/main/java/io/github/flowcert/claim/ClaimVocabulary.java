@@ -2,7 +2,8 @@ package io.github.flowcert.claim;
 
 import io.github.flowcert.expression.Argument;
 import io.github.flowcert.expression.Vocabulary;
-import io.github.flowcert.norm.NamedNorms;
+import io.github.flowcert.norm.Shape;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +49,11 @@ final class ClaimVocabulary {
   }
 
   private static Map<String, List<Argument>> calls(int rows, int columns) {
-    int rank = Math.min(rows, columns);
-    List<Argument> singularValue = List.of(new Argument.Index(1, rank));
-    List<Argument> exponent = List.of(new Argument.Positive());
-    return Map.of(
-        "w", List.of(new Argument.Index(1, rows), new Argument.Index(1, columns)),
-        "sigma", singularValue,
-        "logsigma", singularValue,
-        "distance", List.of(new Argument.Index(0, rank)),
-        "schatten", exponent,
-        "entrywise", exponent,
-        "norm", List.of(new Argument.Name(NamedNorms.all().keySet())));
+    Shape shape = new Shape(rows, columns);
+    Map<String, List<Argument>> calls = new HashMap<>(MatrixQuantities.calls(shape));
+    calls.put("logsigma", calls.get("sigma"));
+    calls.put("distance", List.of(new Argument.Index(0, shape.rank())));
+    return calls;
   }
 
   private static Vocabulary withoutDeterminant(Vocabulary vocabulary, int rows, int columns) {
