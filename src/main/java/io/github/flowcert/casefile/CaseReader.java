@@ -50,8 +50,7 @@ public final class CaseReader {
         initial,
         root.optional("flow", FlowReader::read, FlowReader.DEFAULT),
         root.optional("descent", DescentReader::read, null),
-        new ClaimsReader(vocabulary, problem.rows(), problem.columns())
-            .read(root.required("claims", "a list of claims")),
+        new ClaimsReader(vocabulary, problem).read(root.required("claims", "a list of claims")),
         root.optional("norms", NormsReader::read, NormsReader.DEFAULT),
         new Source(file, yaml.text()));
   }

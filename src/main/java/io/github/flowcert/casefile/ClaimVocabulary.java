@@ -1,5 +1,6 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.problem.MatrixCompletion;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,11 @@ public interface ClaimVocabulary {
   List<String> identifiers();
 
   /**
-   * What keeps this text from being a comparison about d-by-d' matrices that can be judged; empty
-   * where nothing does.
+   * What keeps this text from being a comparison about a problem that can be judged; empty where
+   * nothing does.
    */
-  Optional<String> problemWith(String expression, int rows, int columns);
+  Optional<String> problemWith(String expression, MatrixCompletion problem);
 
   /** The same for a condition on a point. */
-  Optional<String> problemWithCondition(String condition, int rows, int columns);
+  Optional<String> problemWithCondition(String condition, MatrixCompletion problem);
 }

@@ -2,6 +2,7 @@ package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.ClaimRequest.Custom;
 import io.github.flowcert.casefile.ClaimRequest.Named;
+import io.github.flowcert.problem.MatrixCompletion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,11 @@ final class ClaimsReader {
   private static final List<String> KEYS = List.of("id", "expression", "when");
 
   private final ClaimVocabulary vocabulary;
-  private final int rows;
-  private final int columns;
+  private final MatrixCompletion problem;
 
-  ClaimsReader(ClaimVocabulary vocabulary, int rows, int columns) {
+  ClaimsReader(ClaimVocabulary vocabulary, MatrixCompletion problem) {
     this.vocabulary = vocabulary;
-    this.rows = rows;
-    this.columns = columns;
+    this.problem = problem;
   }
 
   List<ClaimRequest> read(YamlNode node) throws InputException {
@@ -54,18 +53,18 @@ final class ClaimsReader {
 
   private String comparison(YamlNode node) throws InputException {
     String text = node.freeText("a comparison, as in 'loss < 1/2'");
-    return accepted(node, text, vocabulary.problemWith(text, rows, columns));
+    return accepted(node, text, vocabulary.problemWith(text, problem));
   }
 
   private String condition(YamlNode node) throws InputException {
     String text = node.freeText("a condition, as in 'loss < 1/2'");
-    return accepted(node, text, vocabulary.problemWithCondition(text, rows, columns));
+    return accepted(node, text, vocabulary.problemWithCondition(text, problem));
   }
 
-  private static String accepted(YamlNode node, String text, Optional<String> problem)
+  private static String accepted(YamlNode node, String text, Optional<String> wrong)
       throws InputException {
-    if (problem.isPresent()) {
-      throw node.problem(problem.get());
+    if (wrong.isPresent()) {
+      throw node.problem(wrong.get());
     }
     return text;
   }

@@ -1,6 +1,7 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.expression.ExpressionException;
+import io.github.flowcert.problem.MatrixCompletion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +33,10 @@ public final class Catalogue {
     return List.copyOf(all);
   }
 
-  /**
-   * What is wrong with a claim about d-by-d' matrices, in a line; empty if nothing is.
-   *
-   * @param rows d
-   * @param columns d'
-   */
-  public static Optional<String> problemWith(ClaimDefinition definition, int rows, int columns) {
+  /** What is wrong with a claim about a problem, in a line; empty if nothing is. */
+  public static Optional<String> problemWith(ClaimDefinition definition, MatrixCompletion problem) {
     try {
-      CompiledClaim.of(definition, rows, columns);
+      CompiledClaim.of(definition, problem);
       return Optional.empty();
     } catch (ExpressionException e) {
       return Optional.of(e.getMessage());

@@ -3,6 +3,7 @@ package io.github.flowcert.claim;
 import io.github.flowcert.expression.Argument;
 import io.github.flowcert.expression.Vocabulary;
 import io.github.flowcert.norm.Shape;
+import io.github.flowcert.problem.MatrixCompletion;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,40 +25,91 @@ final class ClaimVocabulary {
           "reltol",
           "abstol");
 
-  private static final Set<String> PER_NORM = Set.of("normvalue", "unitnorm", "c");
+  private static final Set<String> PER_NORM = Set.of("normvalue", "largestunitnorm", "c");
 
   private static final Set<String> SQUARE = Set.of("det", "logabsdet");
 
+  /** Of problems with exactly one unobserved entry. */
+  private static final Set<String> ONE_UNOBSERVED = Set.of("unobserved", "infimaldistance");
+
+  /** Of 2-by-2 problems with exactly one unobserved entry: the observations of Theorem 2. */
+  private static final Set<String> THREE_OBSERVED = Set.of("z", "zprime", "epsilon");
+
   /** Quantities that are the same at every point of a trajectory. */
-  static final Set<String> CONSTANT = Set.of("initialdetsign", "reltol", "abstol", "unitnorm", "c");
+  static final Set<String> CONSTANT =
+      Set.of(
+          "initialdetsign",
+          "reltol",
+          "abstol",
+          "unitnorm",
+          "largestunitnorm",
+          "c",
+          "z",
+          "zprime",
+          "epsilon");
 
-  private ClaimVocabulary() {}
+  private final MatrixCompletion problem;
+  private final Set<String> symbols = new HashSet<>(ALWAYS);
+  private final Map<String, String> absent = new HashMap<>();
 
-  /**
-   * What can be said about a d-by-d' product matrix.
-   *
-   * @param rows d
-   * @param columns d'
-   * @param perNorm whether the claim is judged for one norm at a time
-   */
-  static Vocabulary of(int rows, int columns, boolean perNorm) {
-    Set<String> symbols = new HashSet<>(ALWAYS);
+  private ClaimVocabulary(MatrixCompletion problem, boolean perNorm) {
+    this.problem = problem;
+    boolean square = problem.rows() == problem.columns();
+    boolean oneUnobserved = problem.soleUnobserved() >= 0;
+    boolean threeObserved = oneUnobserved && square && problem.rows() == 2;
     symbols.addAll(perNorm ? PER_NORM : Set.of());
-    symbols.addAll(rows == columns ? SQUARE : Set.of());
-    Vocabulary vocabulary = new Vocabulary(symbols, calls(rows, columns), Map.of());
-    return rows == columns ? vocabulary : withoutDeterminant(vocabulary, rows, columns);
+    addIf(square, SQUARE, "needs a square matrix; this one is " + size());
+    addIf(oneUnobserved, ONE_UNOBSERVED, "needs exactly one unobserved entry; " + unobserved());
+    addIf(
+        threeObserved,
+        THREE_OBSERVED,
+        "needs a 2-by-2 matrix with one unobserved entry; this one is " + size());
+    symbols.addAll(oneUnobserved && perNorm ? Set.of("unitnorm") : Set.of());
+    refuseResiduals();
   }
 
-  private static Map<String, List<Argument>> calls(int rows, int columns) {
-    Shape shape = new Shape(rows, columns);
+  /**
+   * What can be said about the product matrix of a problem.
+   *
+   * @param perNorm whether the claim is judged for one norm at a time
+   */
+  static Vocabulary of(MatrixCompletion problem, boolean perNorm) {
+    ClaimVocabulary words = new ClaimVocabulary(problem, perNorm);
+    return new Vocabulary(words.symbols, words.calls(), words.absent);
+  }
+
+  private void addIf(boolean there, Set<String> names, String otherwise) {
+    if (there) {
+      symbols.addAll(names);
+    } else {
+      names.forEach(name -> absent.put(name, otherwise));
+    }
+  }
+
+  private String size() {
+    return problem.rows() + " by " + problem.columns();
+  }
+
+  private String unobserved() {
+    int count = problem.rows() * problem.columns() - problem.observations();
+    return "this problem has " + count;
+  }
+
+  private void refuseResiduals() {
+    for (int k = 0; k < problem.rows() * problem.columns(); k++) {
+      if (!problem.isObserved(k)) {
+        String entry = (k / problem.columns() + 1) + "," + (k % problem.columns() + 1);
+        absent.put("residual(" + entry + ")", "needs an observed entry; this one is not");
+      }
+    }
+  }
+
+  private Map<String, List<Argument>> calls() {
+    Shape shape = new Shape(problem.rows(), problem.columns());
     Map<String, List<Argument>> calls = new HashMap<>(MatrixQuantities.calls(shape));
+    calls.put("residual", calls.get("w"));
     calls.put("logsigma", calls.get("sigma"));
     calls.put("distance", List.of(new Argument.Index(0, shape.rank())));
     return calls;
-  }
-
-  private static Vocabulary withoutDeterminant(Vocabulary vocabulary, int rows, int columns) {
-    String reason = "needs a square matrix; this one is " + rows + " by " + columns;
-    return vocabulary.withAbsent("det", reason).withAbsent("logabsdet", reason);
   }
 }

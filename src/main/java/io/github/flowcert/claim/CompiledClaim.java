@@ -6,6 +6,7 @@ import io.github.flowcert.expression.Expression;
 import io.github.flowcert.expression.ExpressionException;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.expression.Vocabulary;
+import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ClaimResult;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A claim whose expressions have been read, for matrices of one size.
+ * A claim whose expressions have been read, for one problem.
  *
  * @param definition the claim
  * @param comparison its statement, with the definitions put in
@@ -30,15 +31,13 @@ public record CompiledClaim(
   public record Named(String name, Term term) {}
 
   /**
-   * Reads a claim for d-by-d' matrices.
+   * Reads a claim about a problem.
    *
-   * @param rows d
-   * @param columns d'
    * @throws ExpressionException if an expression is none, or mentions what there is not
    */
-  public static CompiledClaim of(ClaimDefinition definition, int rows, int columns)
+  public static CompiledClaim of(ClaimDefinition definition, MatrixCompletion problem)
       throws ExpressionException {
-    Vocabulary vocabulary = ClaimVocabulary.of(rows, columns, definition.perNorm());
+    Vocabulary vocabulary = ClaimVocabulary.of(problem, definition.perNorm());
     Map<String, Term> terms = new HashMap<>();
     for (ClaimDefinition.Let let : definition.let()) {
       terms.put(let.name(), Expression.parse(let.expression(), vocabulary, terms).term());

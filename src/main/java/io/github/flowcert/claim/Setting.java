@@ -1,14 +1,20 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.norm.Norm;
+import io.github.flowcert.problem.MatrixCompletion;
 
 /**
  * What stays the same along a trajectory while a claim is judged.
  *
+ * @param problem what is to be completed
  * @param initialDeterminantSign sign of the determinant at the start; 0 where there is none
  * @param relativeTolerance relative tolerance of the integration
  * @param absoluteTolerance absolute tolerance of the integration
  * @param norm the norm for which a claim about norms is judged; null for other claims
  */
 public record Setting(
-    int initialDeterminantSign, double relativeTolerance, double absoluteTolerance, Norm norm) {}
+    MatrixCompletion problem,
+    int initialDeterminantSign,
+    double relativeTolerance,
+    double absoluteTolerance,
+    Norm norm) {}

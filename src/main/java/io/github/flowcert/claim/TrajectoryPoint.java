@@ -4,6 +4,7 @@ import io.github.flowcert.expression.Quantities;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.Matrix;
 import io.github.flowcert.norm.Shape;
+import io.github.flowcert.problem.MatrixCompletion;
 
 /**
  * The quantities at one point of a trajectory; {@link ClaimVocabulary} lists them.
@@ -38,8 +39,28 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
       case "reltol" -> setting.relativeTolerance();
       case "abstol" -> setting.absoluteTolerance();
       case "normvalue" -> setting.norm().of(matrix());
-      case "unitnorm" -> setting.norm().ofUnitMatrix(shape(), 1, 1);
+      case "unitnorm" -> unitNorm(setting.problem().soleUnobserved());
+      case "largestunitnorm" -> setting.norm().ofLargestUnitMatrix(shape());
       case "c" -> setting.norm().triangleConstant(shape());
+      default -> problemSymbol(name, setting.problem());
+    };
+  }
+
+  private double unitNorm(int index) {
+    int columns = state.columns();
+    return setting.norm().ofUnitMatrix(shape(), index / columns + 1, index % columns + 1);
+  }
+
+  private double problemSymbol(String name, MatrixCompletion problem) {
+    int free = problem.soleUnobserved();
+    return switch (name) {
+      case "unobserved" -> state.product()[free];
+      case "infimaldistance" -> state.distanceFromRank(problem.infimalRank());
+      // In a 2-by-2 matrix, flat, these lie in the same row, the same column and diagonally
+      // opposite.
+      case "z" -> problem.value(free ^ 1);
+      case "zprime" -> problem.value(free ^ 2);
+      case "epsilon" -> problem.value(free ^ 3);
       default -> throw new IllegalArgumentException("no quantity '" + name + "'");
     };
   }
@@ -48,6 +69,7 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
   public double call(String name, double[] arguments) {
     double first = arguments[0];
     return switch (name) {
+      case "residual" -> state.residual((int) first, (int) arguments[1]);
       case "logsigma" -> state.logSingularValues()[(int) first - 1];
       case "distance" -> state.distanceFromRank((int) first);
       default -> new MatrixQuantities(matrix()).call(name, arguments);

@@ -1,6 +1,9 @@
 package io.github.flowcert.expression;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.matheclipse.parser.client.ast.ASTNode;
 import org.matheclipse.parser.client.ast.FunctionNode;
 import org.matheclipse.parser.client.ast.SymbolNode;
@@ -27,7 +30,17 @@ final class QuantityReader {
     for (int k = 0; k < values.length; k++) {
       values[k] = number(call.get(k + 1), expected.get(k), name, call);
     }
+    Optional<String> absent = scope.vocabulary().problemWithCall(spelled(name, values));
+    if (absent.isPresent()) {
+      throw scope.errorAt(name, absent.get());
+    }
     return new Term.Call(name, values);
+  }
+
+  private static String spelled(String name, double[] indices) {
+    return Arrays.stream(indices)
+        .mapToObj(each -> String.valueOf((long) each))
+        .collect(Collectors.joining(",", name + "(", ")"));
   }
 
   private Term namedCall(String name, Argument.Name names, FunctionNode call)

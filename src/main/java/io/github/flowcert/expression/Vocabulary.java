@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * @param symbols quantities without arguments
  * @param calls quantities with arguments: either numbers, or one {@link Argument.Name}
- * @param absent quantities that exist elsewhere, each with the reason why not here
+ * @param absent quantities that exist elsewhere, as in {@code det} or {@code residual(1,1)}, each
+ *     with the reason why not here
  */
 public record Vocabulary(
     Set<String> symbols, Map<String, List<Argument>> calls, Map<String, String> absent) {
@@ -55,6 +56,11 @@ public record Vocabulary(
       return Optional.of("'" + name + "' " + usage(name));
     }
     return Optional.of("unknown quantity '" + name + "'; known are " + Words.listed(known()));
+  }
+
+  /** Why a quantity has no value for these arguments; empty where it can have one. */
+  Optional<String> problemWithCall(String call) {
+    return Optional.ofNullable(absent.get(call)).map(reason -> "'" + call + "' " + reason);
   }
 
   /** The arguments a quantity takes, in words. */

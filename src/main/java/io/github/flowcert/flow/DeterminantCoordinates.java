@@ -216,17 +216,7 @@ public final class DeterminantCoordinates implements Coordinates {
     // Where both are nearly equal, rounding must not put the smaller one first.
     double logSmallest = Math.min(y[3] - logLargest, logLargest);
     double[] logs = {logLargest, logSmallest};
-    return new FlowState(
-        time,
-        MatrixCompletion.lossOfGradient(point.gradient()),
-        2,
-        2,
-        w,
-        logs,
-        sign,
-        y[3],
-        0,
-        FlowState.balancedFactorScale(logs, network.depth()));
+    return FlowState.balanced(time, point, 2, 2, logs, network.depth());
   }
 
   @Override

@@ -124,6 +124,7 @@ public final class FactorsCoordinates implements Coordinates {
         network.problem().rows(),
         network.problem().columns(),
         product,
+        gradient,
         () -> measure(factors, product));
   }
 

@@ -1,5 +1,7 @@
 package io.github.flowcert.flow;
 
+import io.github.flowcert.problem.MatrixCompletion;
+import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +16,7 @@ public final class FlowState {
   private final int rows;
   private final int columns;
   private final double[] product;
+  private final double[] gradient;
   private final Supplier<Measured> measure;
   private volatile Measured measured;
 
@@ -36,7 +39,7 @@ public final class FlowState {
       double factorScale) {}
 
   /**
-   * A point at which everything is known; see {@link Measured}.
+   * A point at which all is known but the residuals, which are NaN; see {@link Measured}.
    *
    * @param time flow time t
    * @param loss loss, from the residuals
@@ -61,6 +64,7 @@ public final class FlowState {
         rows,
         columns,
         product,
+        unknown(product.length),
         () ->
             new Measured(
                 logSingularValues,
@@ -70,19 +74,60 @@ public final class FlowState {
                 factorScale));
   }
 
-  /** A point whose spectrum and balance are computed when somebody asks. */
+  /**
+   * A point on the balanced set.
+   *
+   * @param point product matrix, residuals and determinant
+   * @param rows d
+   * @param columns d'
+   * @param logSingularValues natural logarithms of the singular values, largest first
+   * @param depth L
+   */
+  static FlowState balanced(
+      double time, Carry point, int rows, int columns, double[] logSingularValues, int depth) {
+    Measured measured =
+        new Measured(
+            logSingularValues,
+            point.determinantSign(),
+            point.logAbsDeterminant(),
+            0,
+            balancedFactorScale(logSingularValues, depth));
+    double loss = MatrixCompletion.lossOfGradient(point.gradient());
+    return new FlowState(
+        time, loss, rows, columns, point.product(), point.gradient(), () -> measured);
+  }
+
+  private static double[] unknown(int entries) {
+    double[] residuals = new double[entries];
+    Arrays.fill(residuals, Double.NaN);
+    return residuals;
+  }
+
+  /**
+   * A point whose spectrum and balance are computed when somebody asks.
+   *
+   * @param time flow time t
+   * @param loss loss, from the residuals
+   * @param rows d
+   * @param columns d'
+   * @param product the product matrix, flat, row by row
+   * @param gradient residuals at observed entries as accurately as they are known, 0 elsewhere
+   * @param measure what is computed then
+   */
   public FlowState(
       double time,
       double loss,
       int rows,
       int columns,
       double[] product,
+      double[] gradient,
       Supplier<Measured> measure) {
     this.time = time;
     this.loss = loss;
     this.rows = rows;
     this.columns = columns;
     this.product = product;
+    this.gradient = gradient;
     this.measure = measure;
   }
 
@@ -120,6 +165,19 @@ public final class FlowState {
     return product;
   }
 
+  /**
+   * Residuals at observed entries, 0 elsewhere, flat; not the rounded difference of entry and
+   * target where the coordinates know better. NaN where nobody knows.
+   */
+  public double[] gradient() {
+    return gradient;
+  }
+
+  /** Residual of an observed entry, indices from 1; see {@link #gradient}. */
+  public double residual(int i, int j) {
+    return gradient[(i - 1) * columns + (j - 1)];
+  }
+
   /** Natural logarithms of the singular values, largest first; minus infinity for 0. */
   public double[] logSingularValues() {
     return measured().logSingularValues();
@@ -146,7 +204,7 @@ public final class FlowState {
   }
 
   /** Squared Frobenius norm of each of L balanced factors: the sum of sigma_r^(2/L). */
-  static double balancedFactorScale(double[] logSingularValues, int depth) {
+  private static double balancedFactorScale(double[] logSingularValues, int depth) {
     double sum = 0;
     for (double log : logSingularValues) {
       sum += Math.exp(log * 2 / depth);

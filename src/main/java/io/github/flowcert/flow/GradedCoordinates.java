@@ -198,17 +198,7 @@ public final class GradedCoordinates implements Coordinates {
     }
     double smallest = y[left] - others;
     logs[size - 1] = size == 1 ? smallest : Math.min(smallest, logs[size - 2]);
-    return new FlowState(
-        time,
-        MatrixCompletion.lossOfGradient(gradient(y, w)),
-        size,
-        size,
-        w,
-        logs,
-        sign,
-        y[left],
-        0,
-        FlowState.balancedFactorScale(logs, network.depth()));
+    return FlowState.balanced(time, carry(y), size, size, logs, network.depth());
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.github.flowcert.flow;
 import io.github.flowcert.integrate.DifferenceJacobian;
 import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.linalg.SingularValues;
-import io.github.flowcert.problem.MatrixCompletion;
 
 /**
  * The product formulation, Lemma 1: {@code W' = -sum_l [W W^T]^((l-1)/L) G [W^T W]^((L-l)/L)}, for
@@ -75,19 +74,8 @@ public final class ProductCoordinates implements Coordinates {
 
   @Override
   public FlowState observe(double time, double[] w) {
-    Carry point = carry(w);
     double[] logs = SingularValues.of(w, rows, columns).logarithms();
-    return new FlowState(
-        time,
-        MatrixCompletion.lossOfGradient(point.gradient()),
-        rows,
-        columns,
-        w.clone(),
-        logs,
-        point.determinantSign(),
-        point.logAbsDeterminant(),
-        0,
-        FlowState.balancedFactorScale(logs, network.depth()));
+    return FlowState.balanced(time, carry(w), rows, columns, logs, network.depth());
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.github.flowcert.flow;
 import io.github.flowcert.integrate.DifferenceJacobian;
 import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.linalg.SingularValues;
-import io.github.flowcert.problem.MatrixCompletion;
 import java.util.Arrays;
 
 /**
@@ -232,19 +231,7 @@ public final class RotationCoordinates implements Coordinates {
 
   @Override
   public FlowState observe(double time, double[] y) {
-    Carry point = carry(y);
-    double[] logs = logs(y);
-    return new FlowState(
-        time,
-        MatrixCompletion.lossOfGradient(point.gradient()),
-        rows,
-        columns,
-        point.product(),
-        logs,
-        point.determinantSign(),
-        point.logAbsDeterminant(),
-        0,
-        FlowState.balancedFactorScale(logs, network.depth()));
+    return FlowState.balanced(time, carry(y), rows, columns, logs(y), network.depth());
   }
 
   private double[] logs(double[] y) {

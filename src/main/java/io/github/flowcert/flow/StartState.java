@@ -12,16 +12,14 @@ public final class StartState {
     int rows = network.problem().rows();
     int columns = network.problem().columns();
     double[] logs = SingularValues.of(start.product(), rows, columns).logarithms();
-    return new FlowState(
-        0,
-        MatrixCompletion.lossOfGradient(start.gradient()),
-        rows,
-        columns,
-        start.product(),
-        logs,
-        start.determinantSign(),
-        start.logAbsDeterminant(),
-        Factors.unbalancedness(network, start.factors()),
-        Factors.scale(start.factors()));
+    FlowState.Measured measured =
+        new FlowState.Measured(
+            logs,
+            start.determinantSign(),
+            start.logAbsDeterminant(),
+            Factors.unbalancedness(network, start.factors()),
+            Factors.scale(start.factors()));
+    double loss = MatrixCompletion.lossOfGradient(start.gradient());
+    return new FlowState(0, loss, rows, columns, start.product(), start.gradient(), () -> measured);
   }
 }

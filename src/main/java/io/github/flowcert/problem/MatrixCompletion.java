@@ -1,6 +1,7 @@
 package io.github.flowcert.problem;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Completion of a d-by-d' matrix from some of its entries: the loss of eq. (1) of Razin and Cohen's
@@ -13,6 +14,9 @@ public final class MatrixCompletion {
   private final int columns;
   private final boolean[] observed;
   private final double[] values;
+
+  /** Computed when first asked for, always to the same value. */
+  private volatile int infimalRank = -1;
 
   private MatrixCompletion(int rows, int columns, boolean[] observed, double[] values) {
     this.rows = rows;
@@ -92,6 +96,46 @@ public final class MatrixCompletion {
       }
     }
     return found;
+  }
+
+  /**
+   * The infimal rank of the solution set (Definition 2 of the preprint) of a problem with one
+   * unobserved entry: the least rank that solutions come arbitrarily near to. With C the matrix
+   * without the row and the column of that entry it is the rank of C, if the rest of that row lies
+   * in the row space of C and the rest of that column in its column space, and one more otherwise.
+   * In exact arithmetic.
+   *
+   * @throws IllegalStateException if there is not exactly one unobserved entry
+   */
+  public int infimalRank() {
+    if (infimalRank < 0) {
+      int free = soleUnobserved();
+      if (free < 0) {
+        throw new IllegalStateException("the infimal rank is known for one unobserved entry alone");
+      }
+      infimalRank = infimalRank(free / columns, free % columns);
+    }
+    return infimalRank;
+  }
+
+  private int infimalRank(int row, int column) {
+    int rest = ExactRank.of(without(row, column));
+    boolean spanned =
+        ExactRank.of(without(-1, column)) == rest && ExactRank.of(without(row, -1)) == rest;
+    return spanned ? rest : rest + 1;
+  }
+
+  /** The observed values without a row and a column; -1 leaves none out. */
+  private double[][] without(int row, int column) {
+    return IntStream.range(0, rows)
+        .filter(i -> i != row)
+        .mapToObj(
+            i ->
+                IntStream.range(0, columns)
+                    .filter(j -> j != column)
+                    .mapToDouble(j -> values[i * columns + j])
+                    .toArray())
+        .toArray(double[][]::new);
   }
 
   /**

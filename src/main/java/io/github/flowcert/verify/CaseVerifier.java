@@ -18,6 +18,7 @@ import io.github.flowcert.result.ResultDocument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** Verifies one case: integrates its flow, judges its claims, and writes down how. */
@@ -104,10 +105,10 @@ public final class CaseVerifier {
     List<JudgedClaim> judged = new ArrayList<>();
     for (ClaimRequest request : from.claims()) {
       for (ClaimDefinition definition : definitions(request)) {
-        CompiledClaim compiled = compiled(from, definition);
+        Optional<CompiledClaim> compiled = compiled(from, definition, facts);
         List<Norm> norms = definition.perNorm() ? from.norms() : Arrays.asList((Norm) null);
         for (Norm norm : norms) {
-          judged.add(new JudgedClaim(compiled, setting(from, facts, norm), facts));
+          judged.add(new JudgedClaim(definition, compiled, setting(from, facts, norm), facts));
         }
       }
     }
@@ -116,7 +117,11 @@ public final class CaseVerifier {
 
   private static Setting setting(Case from, CaseFacts facts, Norm norm) {
     return new Setting(
-        facts.initial().determinantSign(), from.flow().relative(), from.flow().absolute(), norm);
+        facts.problem(),
+        facts.initial().determinantSign(),
+        from.flow().relative(),
+        from.flow().absolute(),
+        norm);
   }
 
   private List<ClaimDefinition> definitions(ClaimRequest request) {
@@ -126,11 +131,15 @@ public final class CaseVerifier {
     return catalogue.resolve(request.id());
   }
 
-  private static CompiledClaim compiled(Case from, ClaimDefinition definition)
-      throws InputException {
+  /** Empty where the claim has no meaning for the problem, which a hypothesis excludes. */
+  private static Optional<CompiledClaim> compiled(
+      Case from, ClaimDefinition definition, CaseFacts facts) throws InputException {
     try {
-      return CompiledClaim.of(definition, from.problem().rows(), from.problem().columns());
+      return Optional.of(CompiledClaim.of(definition, from.problem()));
     } catch (ExpressionException e) {
+      if (!definition.hypotheses().stream().allMatch(each -> each.check(facts).holds())) {
+        return Optional.empty();
+      }
       throw new InputException(
           from.source().path() + ": claims: '" + definition.id() + "': " + e.getMessage());
     }

@@ -1,9 +1,11 @@
 package io.github.flowcert.verify;
 
 import io.github.flowcert.claim.CaseFacts;
+import io.github.flowcert.claim.ClaimDefinition;
 import io.github.flowcert.claim.CompiledClaim;
 import io.github.flowcert.claim.Setting;
 import io.github.flowcert.claim.TrajectoryPoint;
+import io.github.flowcert.expression.Comparison;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.result.ClaimResult;
@@ -14,33 +16,47 @@ import java.util.stream.Stream;
 
 /** A claim to be judged in a case, for one norm where it is about norms. */
 final class JudgedClaim {
-  private final CompiledClaim claim;
+  private final ClaimDefinition definition;
+  private final Optional<CompiledClaim> claim;
   private final Setting setting;
   private final List<ClaimResult.Hypothesis> hypotheses;
   private final TrajectoryPoint start;
   private final boolean slope;
   private final boolean factors;
 
-  JudgedClaim(CompiledClaim claim, Setting setting, CaseFacts facts) {
+  /**
+   * A claim for a case.
+   *
+   * @param claim the claim as read; empty where it has no meaning for the problem, which one of its
+   *     hypotheses must exclude
+   * @param setting what stays the same along the trajectory
+   * @param facts what its hypotheses are checked against
+   */
+  JudgedClaim(
+      ClaimDefinition definition, Optional<CompiledClaim> claim, Setting setting, CaseFacts facts) {
+    this.definition = definition;
     this.claim = claim;
     this.setting = setting;
     this.hypotheses =
-        claim.definition().hypotheses().stream()
-            .map(hypothesis -> hypothesis.check(facts))
-            .toList();
+        definition.hypotheses().stream().map(hypothesis -> hypothesis.check(facts)).toList();
     this.start = new TrajectoryPoint(facts.initial(), Double.NaN, setting);
     this.slope = mentions("lossrate");
     this.factors = mentions("balance") || mentions("factorscale");
   }
 
   private boolean mentions(String quantity) {
-    Stream<Term> condition = claim.when().stream().flatMap(when -> when.formula().terms());
-    return Stream.concat(claim.comparison().formula().terms(), condition)
+    return claim.stream()
+        .flatMap(JudgedClaim::terms)
         .anyMatch(term -> term.quantities().contains(quantity));
   }
 
+  private static Stream<Term> terms(CompiledClaim claim) {
+    Stream<Term> condition = claim.when().stream().flatMap(when -> when.formula().terms());
+    return Stream.concat(claim.comparison().formula().terms(), condition);
+  }
+
   String id() {
-    return claim.definition().id();
+    return definition.id();
   }
 
   String normName() {
@@ -48,11 +64,11 @@ final class JudgedClaim {
   }
 
   String statement() {
-    return claim.definition().statement();
+    return definition.statement();
   }
 
   String source() {
-    return claim.definition().source();
+    return definition.source();
   }
 
   /** What must hold of the case, and whether it does. */
@@ -66,7 +82,7 @@ final class JudgedClaim {
 
   /** The constants of the statement, computed. */
   List<Parameter> parameters() {
-    return claim.parameters(start);
+    return claim.map(each -> each.parameters(start)).orElse(List.of());
   }
 
   /** Whether the claim mentions the slope between two points. */
@@ -81,7 +97,9 @@ final class JudgedClaim {
 
   /** Both sides at a point; empty where the claim says nothing. */
   Optional<Sides> at(FlowState state, FlowState previous) {
-    return claim.appliesAt(point(state, previous)) ? sides(state, previous) : Optional.empty();
+    return claim.filter(each -> each.appliesAt(point(state, previous))).isPresent()
+        ? sides(state, previous)
+        : Optional.empty();
   }
 
   /**
@@ -89,13 +107,15 @@ final class JudgedClaim {
    * run may lie on the other side of it.
    */
   Optional<Sides> sides(FlowState state, FlowState previous) {
-    if (slope && previous == null) {
-      return Optional.empty();
-    }
-    TrajectoryPoint here = point(state, previous);
-    double left = claim.comparison().left(here);
-    double right = claim.comparison().right(here);
-    return Optional.of(new Sides(left, right, claim.comparison().relation().margin(left, right)));
+    return slope && previous == null
+        ? Optional.empty()
+        : claim.map(each -> sides(each.comparison(), point(state, previous)));
+  }
+
+  private static Sides sides(Comparison comparison, TrajectoryPoint here) {
+    double left = comparison.left(here);
+    double right = comparison.right(here);
+    return new Sides(left, right, comparison.relation().margin(left, right));
   }
 
   private TrajectoryPoint point(FlowState state, FlowState previous) {

@@ -17,6 +17,7 @@ final class Perturbation {
     0x0000000000000000L, 0x5555555555555555L, 0x3333333333333333L, 0x6969696969696969L
   };
 
+  private final MatrixCompletion problem;
   private final double target;
 
   /**
@@ -25,6 +26,7 @@ final class Perturbation {
    * @param problem its observed values set the rounding of residuals
    */
   Perturbation(MatrixCompletion problem, int entries) {
+    this.problem = problem;
     double largest = 0;
     for (int k = 0; k < entries; k++) {
       largest = Math.max(largest, Math.abs(problem.value(k)));
@@ -56,17 +58,31 @@ final class Perturbation {
       logs[k] += UNITS * sign(pattern, k + 1) * Math.max(1, Math.abs(logs[k]));
     }
     double log = state.logAbsDeterminant();
+    FlowState.Measured measured =
+        new FlowState.Measured(
+            logs,
+            state.determinantSign(),
+            log + UNITS * sign(pattern, 3) * Math.max(1, Math.abs(log)),
+            state.unbalancedness(),
+            state.factorScale());
     return new FlowState(
         state.time(),
         Math.max(0, state.loss() + sign(pattern, 2) * ofLoss(state.loss())),
         state.rows(),
         state.columns(),
         product,
-        logs,
-        state.determinantSign(),
-        log + UNITS * sign(pattern, 3) * Math.max(1, Math.abs(log)),
-        state.unbalancedness(),
-        state.factorScale());
+        movedGradient(state, pattern),
+        () -> measured);
+  }
+
+  /** A residual is moved by the rounding of the difference to its target. */
+  private double[] movedGradient(FlowState state, long pattern) {
+    double[] gradient = state.gradient().clone();
+    for (int k = 0; k < gradient.length; k++) {
+      double rounding = UNITS * (Math.abs(gradient[k]) + Math.abs(problem.value(k)));
+      gradient[k] += sign(pattern, k + 4) * rounding;
+    }
+    return gradient;
   }
 
   private static int sign(long pattern, int bit) {

@@ -3,6 +3,7 @@ package io.github.flowcert.verify;
 import io.github.flowcert.casefile.ClaimVocabulary;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.claim.ClaimDefinition;
+import io.github.flowcert.problem.MatrixCompletion;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,20 +27,20 @@ public final class Vocabularies {
       }
 
       @Override
-      public Optional<String> problemWith(String expression, int rows, int columns) {
-        return problem(expression, null, rows, columns);
+      public Optional<String> problemWith(String expression, MatrixCompletion problem) {
+        return wrong(expression, null, problem);
       }
 
       @Override
-      public Optional<String> problemWithCondition(String condition, int rows, int columns) {
-        return problem(ANY_COMPARISON, condition, rows, columns);
+      public Optional<String> problemWithCondition(String condition, MatrixCompletion problem) {
+        return wrong(ANY_COMPARISON, condition, problem);
       }
     };
   }
 
-  private static Optional<String> problem(
-      String expression, String condition, int rows, int columns) {
+  private static Optional<String> wrong(
+      String expression, String condition, MatrixCompletion problem) {
     ClaimDefinition claim = ClaimDefinition.custom("claim", expression, condition);
-    return Catalogue.problemWith(claim, rows, columns);
+    return Catalogue.problemWith(claim, problem);
   }
 }

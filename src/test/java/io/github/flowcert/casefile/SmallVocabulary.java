@@ -1,5 +1,6 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.problem.MatrixCompletion;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +18,14 @@ final class SmallVocabulary implements ClaimVocabulary {
   }
 
   @Override
-  public Optional<String> problemWith(String expression, int rows, int columns) {
+  public Optional<String> problemWith(String expression, MatrixCompletion problem) {
     return expression.matches(".*[<>].*")
         ? Optional.empty()
         : Optional.of("'" + expression + "' compares nothing; expected <, <=, > or >=");
   }
 
   @Override
-  public Optional<String> problemWithCondition(String condition, int rows, int columns) {
-    return problemWith(condition, rows, columns);
+  public Optional<String> problemWithCondition(String condition, MatrixCompletion problem) {
+    return problemWith(condition, problem);
   }
 }

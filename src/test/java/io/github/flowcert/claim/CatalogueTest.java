@@ -9,6 +9,7 @@ import io.github.flowcert.norm.NamedNorms;
 import io.github.flowcert.norm.Norm;
 import io.github.flowcert.norm.Schatten;
 import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.testing.Problems;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class CatalogueTest {
   private final Catalogue catalogue = new Catalogue();
 
   private CompiledClaim claim(String id) throws ExpressionException {
-    return CompiledClaim.of(catalogue.resolve(id).get(0), 2, 2);
+    return CompiledClaim.of(catalogue.resolve(id).get(0), Points.PROBLEM);
   }
 
   private double margin(String id, FlowState state) throws ExpressionException {
@@ -57,7 +58,7 @@ class CatalogueTest {
   @Test
   void lossMayNotIncrease() throws ExpressionException {
     CompiledClaim claim = claim("loss-nonincreasing");
-    Setting setting = new Setting(1, 1e-8, 1e-12, null);
+    Setting setting = new Setting(Points.PROBLEM, 1, 1e-8, 1e-12, null);
     assertThat(claim.comparison().margin(new TrajectoryPoint(NEAR_START, -0.5, setting)))
         .isEqualTo(0.5);
     assertThat(claim.comparison().holds(new TrajectoryPoint(NEAR_START, 0, setting))).isTrue();
@@ -210,7 +211,7 @@ class CatalogueTest {
   void everyClaimCanBeReadForTheAnalysedProblem() {
     for (String id : catalogue.identifiers()) {
       for (ClaimDefinition definition : catalogue.resolve(id)) {
-        assertThat(Catalogue.problemWith(definition, 2, 2)).as(id).isEmpty();
+        assertThat(Catalogue.problemWith(definition, Points.PROBLEM)).as(id).isEmpty();
         assertThat(definition.perNorm())
             .as(id)
             .isEqualTo(id.equals("theorem-1/norm") || isFamily(id, definition));
@@ -267,11 +268,16 @@ class CatalogueTest {
         "normvalue > 0; none; 2; 2; column 1: unknown quantity 'normvalue'",
         "sigma(3) >= 0; none; 2; 3; column 1: 'sigma' takes 1 argument",
         "distance(0) >= 0; none; 2; 3; none",
+        "residual(2,1) < loss; none; 2; 2; none",
+        "residual(1,1) < loss; none; 2; 2; column 1: 'residual(1,1)' needs an observed entry",
+        "infimaldistance < unobserved; none; 2; 3; none",
+        "z*zprime > epsilon; none; 2; 2; none",
+        "loss > z; none; 3; 3; column 8: 'z' needs a 2-by-2 matrix with one unobserved entry; this one is 3 by 3",
       })
   void aClaimOfTheUsersOwnIsChecked(
       String expression, String when, int rows, int columns, String problem) {
     ClaimDefinition custom = ClaimDefinition.custom("my-bound", expression, when);
-    String found = Catalogue.problemWith(custom, rows, columns).orElse(null);
+    String found = Catalogue.problemWith(custom, Problems.zeroButFirst(rows, columns)).orElse(null);
     if (problem == null) {
       assertThat(found).isNull();
     } else {

@@ -54,7 +54,7 @@ class LoadingTest {
     }
 
     private static void judge(ClaimDefinition definition) throws ExpressionException {
-      CompiledClaim claim = CompiledClaim.of(definition, 2, 2);
+      CompiledClaim claim = CompiledClaim.of(definition, Points.PROBLEM);
       TrajectoryPoint point =
           Points.point(Points.state(9.6, 0.95, 0.95, 0.1), 1, NamedNorms.all().get("frobenius"));
       if (claim.appliesAt(point) && claim.comparison().holds(point)) {

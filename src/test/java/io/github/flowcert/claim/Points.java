@@ -2,9 +2,14 @@ package io.github.flowcert.claim;
 
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.Norm;
+import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.testing.Problems;
 
 /** Points of trajectories on the problem of equation (6), made by hand for tests. */
 final class Points {
+  /** Equation (6). */
+  static final MatrixCompletion PROBLEM = Problems.analysed(0);
+
   private Points() {}
 
   /** A state at the 2-by-2 matrix [w11, w12], [w21, w22], singular values in closed form. */
@@ -31,6 +36,6 @@ final class Points {
   /** A point there, judged for a norm, with relative tolerance 1e-8 and absolute 1e-12. */
   static TrajectoryPoint point(FlowState state, int initialDeterminantSign, Norm norm) {
     return new TrajectoryPoint(
-        state, -0.125, new Setting(initialDeterminantSign, 1e-8, 1e-12, norm));
+        state, -0.125, new Setting(PROBLEM, initialDeterminantSign, 1e-8, 1e-12, norm));
   }
 }

@@ -8,6 +8,7 @@ import io.github.flowcert.expression.Expression;
 import io.github.flowcert.expression.ExpressionException;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.Schatten;
+import io.github.flowcert.problem.MatrixCompletion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class TrajectoryPointTest {
       Points.point(Points.state(3, 0, 4, 5), -1, new Schatten("schatten 1/2", 0.5));
 
   private static double valueOf(String text) throws ExpressionException {
-    return Expression.parse(text, ClaimVocabulary.of(2, 2, true)).evaluate(POINT);
+    return Expression.parse(text, ClaimVocabulary.of(Points.PROBLEM, true)).evaluate(POINT);
   }
 
   @ParameterizedTest
@@ -59,11 +60,33 @@ class TrajectoryPointTest {
         "distance(2); 0",
         "normvalue/Sqrt(5); 7.464101615137754",
         "unitnorm; 1",
+        "largestunitnorm; 1",
+        "unobserved; 3",
+        "infimaldistance^2; 5",
+        "z; 1",
+        "zprime; 1",
+        "epsilon; 0",
         "c; 2",
         "Log(erank); 0.5623351446188083",
       })
   void hasTheQuantitiesOfTheContract(String text, double expected) throws ExpressionException {
     assertThat(valueOf(text)).isCloseTo(expected, within(1e-13 * Math.abs(expected)));
+  }
+
+  /** Observations 2, 3, 5, 7 row by row, one of them left out. */
+  @ParameterizedTest
+  @CsvSource({"0, 3, 5, 7", "1, 2, 7, 5", "2, 7, 2, 3", "3, 5, 3, 2"})
+  void theObservationsOfTheorem2AreThoseSeenFromTheUnobservedEntry(
+      int unobserved, double z, double zprime, double epsilon) {
+    Double[][] entries = {{2.0, 3.0}, {5.0, 7.0}};
+    entries[unobserved / 2][unobserved % 2] = null;
+    Setting setting = new Setting(MatrixCompletion.of(entries), 1, 1e-8, 1e-12, null);
+    FlowState state = Points.state(11, 13, 17, 19);
+    TrajectoryPoint point = new TrajectoryPoint(state, Double.NaN, setting);
+    assertThat(point.symbol("z")).isEqualTo(z);
+    assertThat(point.symbol("zprime")).isEqualTo(zprime);
+    assertThat(point.symbol("epsilon")).isEqualTo(epsilon);
+    assertThat(point.symbol("unobserved")).isEqualTo(state.product()[unobserved]);
   }
 
   @Test

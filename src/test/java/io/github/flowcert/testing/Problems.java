@@ -58,6 +58,15 @@ public final class Problems {
     return MatrixCompletion.of(entries);
   }
 
+  /** Only (1,1) is unobserved, all else is observed to be 0. */
+  public static MatrixCompletion zeroButFirst(int rows, int columns) {
+    Double[][] entries = new Double[rows][columns];
+    for (int k = 1; k < rows * columns; k++) {
+      entries[k / columns][k % columns] = 0.0;
+    }
+    return MatrixCompletion.of(entries);
+  }
+
   /** A network with hidden layers as wide as the smaller side. */
   public static Network network(MatrixCompletion problem, int depth) {
     int width = Math.min(problem.rows(), problem.columns());

@@ -34,7 +34,10 @@ class ClaimJudgeTest {
     FlowState start = at(0, 2);
     CaseFacts facts = new CaseFacts(1, List.of(), PROBLEM, start, 0, 1, true);
     return new JudgedClaim(
-        CompiledClaim.of(definition, 2, 2), new Setting(1, 1e-8, 1e-12, null), facts);
+        definition,
+        Optional.of(CompiledClaim.of(definition, PROBLEM)),
+        new Setting(PROBLEM, 1, 1e-8, 1e-12, null),
+        facts);
   }
 
   private static ClaimResult judged(
