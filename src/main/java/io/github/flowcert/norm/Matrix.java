@@ -12,12 +12,14 @@ public final class Matrix {
   private final Shape shape;
   private final double[] entries;
   private final Supplier<double[]> spectrum;
+  private volatile double[] logSingularValues;
 
   /**
-   * A matrix whose singular values are known.
+   * A matrix whose singular values somebody knows.
    *
    * @param entries flat, row by row
-   * @param spectrum natural logarithms of the singular values, largest first; minus infinity for 0
+   * @param spectrum natural logarithms of the singular values, largest first; minus infinity for 0;
+   *     asked once at most
    */
   public Matrix(Shape shape, double[] entries, Supplier<double[]> spectrum) {
     this.shape = shape;
@@ -25,7 +27,7 @@ public final class Matrix {
     this.spectrum = spectrum;
   }
 
-  /** A matrix whose singular values are computed, each time they are asked for. */
+  /** A matrix whose singular values are computed when somebody asks for them. */
   public static Matrix of(Shape shape, double[] entries) {
     return new Matrix(
         shape,
@@ -59,6 +61,11 @@ public final class Matrix {
 
   /** Natural logarithms of the singular values, largest first; minus infinity for 0. */
   public double[] logSingularValues() {
-    return spectrum.get();
+    double[] known = logSingularValues;
+    if (known == null) {
+      known = spectrum.get();
+      logSingularValues = known;
+    }
+    return known;
   }
 }
