@@ -1,6 +1,7 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.Case.Source;
+import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class CaseReader {
         StatedFactorization.read(root.required("factorization", "a map with depth"), problem);
     Initial initial =
         new InitialReader(problem, stated).read(root.required("initial", "a map with kind"));
+    NormsReader norms = new NormsReader(vocabulary, new Shape(problem.rows(), problem.columns()));
     return new Case(
         name,
         root.optional("about", CaseReader::about, ""),
@@ -51,7 +53,7 @@ public final class CaseReader {
         root.optional("flow", FlowReader::read, FlowReader.DEFAULT),
         root.optional("descent", DescentReader::read, null),
         new ClaimsReader(vocabulary, problem).read(root.required("claims", "a list of claims")),
-        root.optional("norms", NormsReader::read, NormsReader.DEFAULT),
+        root.optional("norms", norms::read, NormsReader.DEFAULT),
         new Source(file, yaml.text()));
   }
 

@@ -1,8 +1,11 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.norm.Matrix;
+import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What can be claimed: the catalogue of claims, and the language of claims of the user's own.
@@ -25,4 +28,14 @@ public interface ClaimVocabulary {
 
   /** The same for a condition on a point. */
   Optional<String> problemWithCondition(String condition, MatrixCompletion problem);
+
+  /** What keeps this text from being a function of a matrix; empty where nothing does. */
+  Optional<String> problemWithNorm(String expression, Shape shape);
+
+  /**
+   * The function of a matrix that this text describes.
+   *
+   * @throws IllegalArgumentException if {@link #problemWithNorm} finds something
+   */
+  ToDoubleFunction<Matrix> norm(String expression, Shape shape);
 }

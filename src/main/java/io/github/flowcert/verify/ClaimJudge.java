@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns what was measured of a claim into its verdict. The only place where verdicts are made. */
 final class ClaimJudge {
@@ -84,7 +85,13 @@ final class ClaimJudge {
     if (evidence.trust.reason() != null) {
       return new Finding(Verdict.UNDECIDED, margin, error, worst, lostTrust());
     }
-    return new Finding(Verdict.HOLDS, margin, error, worst, evidence.note);
+    return new Finding(Verdict.HOLDS, margin, error, worst, note());
+  }
+
+  private String note() {
+    List<String> notes =
+        Stream.concat(Stream.ofNullable(evidence.note), claim.caveat().stream()).toList();
+    return notes.isEmpty() ? null : String.join("; ", notes);
   }
 
   private String lostTrust() {

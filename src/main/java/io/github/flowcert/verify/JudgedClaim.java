@@ -38,7 +38,10 @@ final class JudgedClaim {
     this.claim = claim;
     this.setting = setting;
     this.hypotheses =
-        definition.hypotheses().stream().map(hypothesis -> hypothesis.check(facts)).toList();
+        Stream.concat(
+                definition.hypotheses().stream().map(hypothesis -> hypothesis.check(facts)),
+                StatedConstant.of(setting).map(StatedConstant::hypothesis).stream())
+            .toList();
     this.start = new TrajectoryPoint(facts.initial(), Double.NaN, setting);
     this.slope = mentions("lossrate");
     this.factors = mentions("balance") || mentions("factorscale");
@@ -74,6 +77,11 @@ final class JudgedClaim {
   /** What must hold of the case, and whether it does. */
   List<ClaimResult.Hypothesis> hypotheses() {
     return hypotheses;
+  }
+
+  /** What a verdict rests on that nothing here has shown, in words. */
+  Optional<String> caveat() {
+    return StatedConstant.of(setting).map(StatedConstant::caveat);
   }
 
   boolean applies() {

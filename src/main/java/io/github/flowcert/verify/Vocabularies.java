@@ -3,9 +3,14 @@ package io.github.flowcert.verify;
 import io.github.flowcert.casefile.ClaimVocabulary;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.claim.ClaimDefinition;
+import io.github.flowcert.claim.MatrixExpression;
+import io.github.flowcert.expression.ExpressionException;
+import io.github.flowcert.norm.Matrix;
+import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** What case files may claim, for their reader. */
 public final class Vocabularies {
@@ -34,6 +39,25 @@ public final class Vocabularies {
       @Override
       public Optional<String> problemWithCondition(String condition, MatrixCompletion problem) {
         return wrong(ANY_COMPARISON, condition, problem);
+      }
+
+      @Override
+      public Optional<String> problemWithNorm(String expression, Shape shape) {
+        try {
+          MatrixExpression.parse(expression, shape);
+          return Optional.empty();
+        } catch (ExpressionException e) {
+          return Optional.of(e.getMessage());
+        }
+      }
+
+      @Override
+      public ToDoubleFunction<Matrix> norm(String expression, Shape shape) {
+        try {
+          return MatrixExpression.parse(expression, shape);
+        } catch (ExpressionException e) {
+          throw new IllegalArgumentException(e);
+        }
       }
     };
   }
