@@ -12,7 +12,8 @@ import java.util.Optional;
  * only when a claim is compiled.
  */
 public final class Catalogue {
-  private static final List<String> FILES = List.of("razin-cohen-2020.yaml");
+  private static final List<String> FILES =
+      List.of("razin-cohen-2020.yaml", "razin-cohen-2020-propositions.yaml");
 
   private CatalogueFile contents;
 

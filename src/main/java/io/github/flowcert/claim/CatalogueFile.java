@@ -50,6 +50,7 @@ record CatalogueFile(Map<String, ClaimDefinition> claims, Map<String, List<Strin
         entry.text("id"),
         entry.text("title"),
         entry.text("words"),
+        along(entry.textOrNull("along")),
         entry.text("statement"),
         entry.textOrNull("when"),
         entry.entries("let").stream().map(CatalogueFile::let).toList(),
@@ -60,6 +61,13 @@ record CatalogueFile(Map<String, ClaimDefinition> claims, Map<String, List<Strin
 
   private static ClaimDefinition.Let let(Entry entry) {
     return new ClaimDefinition.Let(entry.text("name"), entry.text("value"));
+  }
+
+  private static Along along(String word) {
+    return word == null
+        ? Along.TRAJECTORY
+        : Along.of(word)
+            .orElseThrow(() -> new IllegalStateException("nothing called '" + word + "'"));
   }
 
   private static Hypothesis hypothesis(String id) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param id identifier, as in {@code theorem-1/norm}
  * @param title a heading
  * @param words what it says, in plain words
+ * @param along what it is about
  * @param statement a comparison
  * @param when a condition on the point under which it is claimed; null where it is claimed always
  * @param let names that the statement, the condition and later definitions may use, in order
@@ -20,6 +21,7 @@ public record ClaimDefinition(
     String id,
     String title,
     String words,
+    Along along,
     String statement,
     String when,
     List<Let> let,
@@ -37,7 +39,7 @@ public record ClaimDefinition(
   public record Let(String name, String expression) {}
 
   /**
-   * A claim of the user's own, without hypotheses.
+   * A claim of the user's own about the trajectory, without hypotheses.
    *
    * @param id its identifier
    * @param expression a comparison
@@ -45,6 +47,15 @@ public record ClaimDefinition(
    */
   public static ClaimDefinition custom(String id, String expression, String when) {
     return new ClaimDefinition(
-        id, id, "A claim of the case file.", expression, when, List.of(), List.of(), false, null);
+        id,
+        id,
+        "A claim of the case file.",
+        Along.TRAJECTORY,
+        expression,
+        when,
+        List.of(),
+        List.of(),
+        false,
+        null);
   }
 }

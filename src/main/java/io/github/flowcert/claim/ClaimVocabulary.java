@@ -17,6 +17,7 @@ final class ClaimVocabulary {
           "t",
           "loss",
           "lossrate",
+          "lossslope",
           "erank",
           "balance",
           "factorscale",
@@ -108,6 +109,7 @@ final class ClaimVocabulary {
     Shape shape = new Shape(problem.rows(), problem.columns());
     Map<String, List<Argument>> calls = new HashMap<>(MatrixQuantities.calls(shape));
     calls.put("residual", calls.get("w"));
+    calls.put("wslope", calls.get("w"));
     calls.put("logsigma", calls.get("sigma"));
     calls.put("distance", List.of(new Argument.Index(0, shape.rank())));
     return calls;

@@ -4,6 +4,7 @@ import io.github.flowcert.expression.Comparison;
 import io.github.flowcert.expression.Condition;
 import io.github.flowcert.expression.Expression;
 import io.github.flowcert.expression.ExpressionException;
+import io.github.flowcert.expression.Quantities;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.expression.Vocabulary;
 import io.github.flowcert.problem.MatrixCompletion;
@@ -37,7 +38,7 @@ public record CompiledClaim(
    */
   public static CompiledClaim of(ClaimDefinition definition, MatrixCompletion problem)
       throws ExpressionException {
-    Vocabulary vocabulary = ClaimVocabulary.of(problem, definition.perNorm());
+    Vocabulary vocabulary = vocabulary(definition, problem);
     Map<String, Term> terms = new HashMap<>();
     for (ClaimDefinition.Let let : definition.let()) {
       terms.put(let.name(), Expression.parse(let.expression(), vocabulary, terms).term());
@@ -50,13 +51,21 @@ public record CompiledClaim(
     return new CompiledClaim(definition, comparison, when, constants(definition, terms));
   }
 
+  private static Vocabulary vocabulary(ClaimDefinition definition, MatrixCompletion problem) {
+    return switch (definition.along()) {
+      case TRAJECTORY -> ClaimVocabulary.of(problem, definition.perNorm());
+      case SOLUTION_SET -> SolutionPoint.vocabulary(problem, definition.perNorm());
+      case INITIALIZATION -> InitializationPoint.VOCABULARY;
+    };
+  }
+
   /** Whether the claim says anything about this point. */
-  public boolean appliesAt(TrajectoryPoint point) {
+  public boolean appliesAt(Quantities point) {
     return when.isEmpty() || when.get().holds(point);
   }
 
   /** The constants of the statement, as computed. */
-  public List<ClaimResult.Parameter> parameters(TrajectoryPoint point) {
+  public List<ClaimResult.Parameter> parameters(Quantities point) {
     return constants.stream()
         .map(each -> new ClaimResult.Parameter(each.name(), each.term().evaluate(point)))
         .toList();

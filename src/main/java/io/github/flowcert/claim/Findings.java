@@ -2,6 +2,7 @@ package io.github.flowcert.claim;
 
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.problem.MatrixCompletion;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -53,6 +54,41 @@ final class Findings {
     }
     double determinant = start.determinantSign() * Math.exp(start.logAbsDeterminant());
     return String.format(Locale.ROOT, "determinant is %.3g", determinant);
+  }
+
+  static String norm(CaseFacts facts) {
+    return facts.norm() == null ? "no norm is asked about" : "the norm is " + facts.norm().name();
+  }
+
+  static String distribution(CaseFacts facts) {
+    CaseFacts.RandomStart start = facts.randomStart();
+    if (start == null) {
+      return "the start is given";
+    }
+    return start.words()
+        + (start.redrawn() ? ", redrawn until the determinant has the sign asked for" : "");
+  }
+
+  static String identity(CaseFacts facts) {
+    double scale = identityScale(facts.initial());
+    if (scale > 0) {
+      return "alpha is " + number(scale);
+    }
+    double[] product = facts.initial().product();
+    return product.length > MOST_ENTRIES
+        ? "W(0) is no such multiple"
+        : "W(0) has the entries " + Arrays.toString(product);
+  }
+
+  /** The alpha in (0, 1] for which a matrix is exactly alpha times the identity; 0 for none. */
+  static double identityScale(FlowState state) {
+    double alpha = state.product()[0];
+    double[] multiple = new double[state.product().length];
+    for (int k = 0; k < Math.min(state.rows(), state.columns()); k++) {
+      multiple[k * (state.columns() + 1)] = alpha;
+    }
+    boolean identical = state.isSquare() && Arrays.equals(multiple, state.product());
+    return identical && alpha > 0 && alpha <= 1 ? alpha : 0;
   }
 
   private static String row(MatrixCompletion problem, int i) {

@@ -1,5 +1,6 @@
 package io.github.flowcert.claim;
 
+import io.github.flowcert.norm.Schatten;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ClaimResult;
 import java.util.Arrays;
@@ -14,6 +15,11 @@ public enum Hypothesis {
       "depth-at-least-2",
       "the factorization has depth 2 or more",
       facts -> facts.depth() >= 2,
+      facts -> "depth is " + facts.depth() + ", hidden dimensions are " + facts.hidden()),
+  DEPTH_2(
+      "depth-2",
+      "the factorization has depth 2",
+      facts -> facts.depth() == 2,
       facts -> "depth is " + facts.depth() + ", hidden dimensions are " + facts.hidden()),
   SQUARE(
       "square",
@@ -30,6 +36,26 @@ public enum Hypothesis {
       "the observations are those of equation (6), [?, 1], [1, 0]",
       facts -> facts.problem().equals(equation6()),
       Findings::observations),
+  ONE_UNOBSERVED(
+      "one-unobserved",
+      "exactly one entry is unobserved, so that the solutions form a line",
+      facts -> facts.problem().soleUnobserved() >= 0,
+      Findings::observations),
+  SCHATTEN_NORM(
+      "schatten-norm",
+      "the norm is a Schatten-p norm or quasi-norm",
+      facts -> facts.norm() instanceof Schatten,
+      Findings::norm),
+  RANDOM_START(
+      "random-start",
+      "the start is drawn from a distribution that is symmetric around the origin",
+      facts -> facts.randomStart() != null && !facts.randomStart().redrawn(),
+      Findings::distribution),
+  SCALED_IDENTITY_START(
+      "scaled-identity-start",
+      "the initial product matrix is alpha times the identity with alpha in (0, 1]",
+      facts -> Findings.identityScale(facts.initial()) > 0,
+      Findings::identity),
   BALANCED_START(
       "balanced-start",
       "the initial factors are balanced, W_{l+1}^T W_{l+1} = W_l W_l^T",

@@ -7,6 +7,7 @@ import io.github.flowcert.problem.MatrixCompletion;
  * What stays the same along a trajectory while a claim is judged.
  *
  * @param problem what is to be completed
+ * @param balancedDepth depth L where the factors are balanced; 0 where they are not
  * @param initialDeterminantSign sign of the determinant at the start; 0 where there is none
  * @param relativeTolerance relative tolerance of the integration
  * @param absoluteTolerance absolute tolerance of the integration
@@ -14,6 +15,7 @@ import io.github.flowcert.problem.MatrixCompletion;
  */
 public record Setting(
     MatrixCompletion problem,
+    int balancedDepth,
     int initialDeterminantSign,
     double relativeTolerance,
     double absoluteTolerance,

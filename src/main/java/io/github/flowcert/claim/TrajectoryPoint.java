@@ -1,6 +1,7 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.expression.Quantities;
+import io.github.flowcert.flow.BalancedSlopes;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.Matrix;
 import io.github.flowcert.norm.Shape;
@@ -23,6 +24,7 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
       case "t" -> state.time();
       case "loss" -> state.loss();
       case "lossrate" -> lossRate;
+      case "lossslope" -> lossSlope();
       case "det" -> state.determinantSign() * Math.exp(state.logAbsDeterminant());
       case "logabsdet" -> state.logAbsDeterminant();
       case "detsign" -> state.determinantSign();
@@ -31,6 +33,19 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
       case "factorscale" -> state.factorScale();
       default -> settingSymbol(name);
     };
+  }
+
+  /** Of factors that are not balanced the product matrix does not tell the slopes. */
+  private double lossSlope() {
+    int depth = setting.balancedDepth();
+    return depth == 0 ? Double.NaN : BalancedSlopes.ofLoss(state, depth);
+  }
+
+  private double entrySlope(int i, int j) {
+    int depth = setting.balancedDepth();
+    return depth == 0
+        ? Double.NaN
+        : BalancedSlopes.ofProduct(state, depth)[(i - 1) * state.columns() + j - 1];
   }
 
   private double settingSymbol(String name) {
@@ -69,6 +84,7 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
   public double call(String name, double[] arguments) {
     double first = arguments[0];
     return switch (name) {
+      case "wslope" -> entrySlope((int) first, (int) arguments[1]);
       case "residual" -> state.residual((int) first, (int) arguments[1]);
       case "logsigma" -> state.logSingularValues()[(int) first - 1];
       case "distance" -> state.distanceFromRank((int) first);

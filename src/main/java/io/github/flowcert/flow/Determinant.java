@@ -29,6 +29,16 @@ record Determinant(int sign, double logAbs) {
     return sign == 0 ? new Determinant(0, Double.NEGATIVE_INFINITY) : new Determinant(sign, log);
   }
 
+  /** The sign alone, of an m-by-n matrix; 0 where it is not square. */
+  static int sign(double[] matrix, int m, int n) {
+    if (m != n) {
+      return 0;
+    }
+    return n == 2
+        ? ofTwoByTwo(matrix).sign()
+        : LuFactors.ofInPlace(matrix.clone(), n).determinantSign();
+  }
+
   /** {@code ad - bc} with one rounding error of the result, by fused multiply-add (Kahan). */
   private static double twoByTwo(double[] m) {
     double bc = m[1] * m[2];

@@ -50,6 +50,19 @@ public final class Factors {
     return new Determinant(sign, log);
   }
 
+  /** The sign of the determinant of the product, without its size. */
+  static int determinantSign(Network network, List<double[]> factors) {
+    int d = network.problem().rows();
+    if (network.hidden().stream().anyMatch(width -> width != d)) {
+      return Determinant.sign(product(network, factors), d, network.problem().columns());
+    }
+    int sign = 1;
+    for (int l = 1; l <= network.depth(); l++) {
+      sign *= Determinant.sign(factors.get(l - 1), d, network.width(l - 1));
+    }
+    return sign;
+  }
+
   /** The largest Frobenius norm over l of W_{l+1}^T W_{l+1} - W_l W_l^T, eq. (5). */
   public static double unbalancedness(Network network, List<double[]> factors) {
     double largest = 0;

@@ -2,6 +2,7 @@ package io.github.flowcert.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -32,12 +33,34 @@ public final class RandomStarts {
    */
   public static Carry gaussian(Network network, double scale, long seed, int sign) {
     RandomGenerator random = new Well19937c(seed);
+    double deviation = deviation(network, scale);
+    return redrawn(sign, () -> Starts.factors(network, layers(network, random, deviation)));
+  }
+
+  private static double deviation(Network network, double scale) {
     double paths = 1;
     for (int width : network.hidden()) {
       paths *= width;
     }
-    double deviation = Math.pow(scale * scale / paths, 0.5 / network.depth());
-    return redrawn(sign, () -> Starts.factors(network, layers(network, random, deviation)));
+    return Math.pow(scale * scale / paths, 0.5 / network.depth());
+  }
+
+  /**
+   * Signs of the determinants of the product matrices that {@link #balancedGaussian} draws one
+   * after the other; 0 where the matrix is not square.
+   */
+  public static IntSupplier balancedGaussianSigns(Network network, double scale, long seed) {
+    RandomGenerator random = new Well19937c(seed);
+    int rows = network.problem().rows();
+    int columns = network.problem().columns();
+    return () -> Determinant.sign(gaussian(random, rows * columns, scale), rows, columns);
+  }
+
+  /** The same of the matrices that {@link #gaussian} draws. */
+  public static IntSupplier gaussianSigns(Network network, double scale, long seed) {
+    RandomGenerator random = new Well19937c(seed);
+    double deviation = deviation(network, scale);
+    return () -> Factors.determinantSign(network, layers(network, random, deviation));
   }
 
   private static List<double[]> layers(Network network, RandomGenerator random, double deviation) {

@@ -10,11 +10,12 @@ import java.util.List;
  * @param norm the norm it was judged for; null where the claim is not about norms
  * @param status the verdict
  * @param evidence {@code numeric}, {@code interval}, {@code symbolic} or {@code none}
- * @param margin least margin along the trusted trajectory, positive where the claim holds; null
- *     where nothing was measured
+ * @param margin least margin along the trusted trajectory or whatever the claim is about, positive
+ *     where the claim holds; null where nothing was measured
  * @param marginError estimated numerical error of that margin; null where nothing was measured
  * @param worst the point at which the margin is least; null where nothing was measured
- * @param reason why it is undecided or not applicable, or what the witness shows; else null
+ * @param reason why it is undecided or not applicable, what the witness shows, or over what a claim
+ *     that holds was looked at; else null
  * @param statement the claim's expression in Symja's input syntax
  * @param source paper and equation; null for a claim of the user's own
  * @param parameters the constants in the statement, by name, as computed
@@ -41,12 +42,36 @@ public record ClaimResult(
     @JsonInclude(JsonInclude.Include.NON_NULL) List<Double> right) {
 
   /**
-   * A point of the trajectory and both sides of the claim there.
+   * A point of the trajectory, or of the line of solutions, and both sides of the claim there.
    *
+   * @param time time at a point of the trajectory; else null
+   * @param loss loss at a point of the trajectory; else null
    * @param left left side; null where the claim is not one comparison
    * @param right right side; null where the claim is not one comparison
+   * @param x the unobserved entry at a solution; else null
    */
-  public record Witness(double time, double loss, Double left, Double right) {}
+  public record Witness(
+      Double time,
+      Double loss,
+      Double left,
+      Double right,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Double x) {
+
+    /** A point of the trajectory. */
+    public Witness(double time, double loss, Double left, Double right) {
+      this(time, loss, left, right, null);
+    }
+
+    /** A solution. */
+    public static Witness onSolution(double x, Double left, Double right) {
+      return new Witness(null, null, left, right, x);
+    }
+
+    /** Both sides of a claim that is about no point. */
+    public static Witness nowhere(Double left, Double right) {
+      return new Witness(null, null, left, right, null);
+    }
+  }
 
   /**
    * A constant of the statement, as computed.

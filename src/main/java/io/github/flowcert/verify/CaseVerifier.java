@@ -14,6 +14,7 @@ import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.StartState;
 import io.github.flowcert.norm.Norm;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ResultDocument;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,9 +51,12 @@ public final class CaseVerifier {
   public ResultDocument verify(Case from, DoubleConsumer progress) throws InputException {
     StartingPoint start = start(from);
     refuseUnbalanced(from, start);
-    CaseFacts facts = facts(start);
-    Verification verification = new Verification(from, start, claims(from, facts), facts, progress);
-    return new DocumentBuilder(from, start, commandLine).build(verification);
+    CaseFacts facts = facts(start).drawnFrom(Distribution.of(from.initial(), start));
+    List<JudgedClaim> claims = claims(from, facts);
+    Verification verification =
+        new Verification(from, start, OffTrajectory.others(claims), facts, progress);
+    List<ClaimResult> results = new OffTrajectory(facts).among(claims, verification.results());
+    return new DocumentBuilder(from, start, commandLine).build(verification, results);
   }
 
   private StartingPoint start(Case from) throws InputException {
@@ -108,7 +112,8 @@ public final class CaseVerifier {
         Optional<CompiledClaim> compiled = compiled(from, definition, facts);
         List<Norm> norms = definition.perNorm() ? from.norms() : Arrays.asList((Norm) null);
         for (Norm norm : norms) {
-          judged.add(new JudgedClaim(definition, compiled, setting(from, facts, norm), facts));
+          judged.add(
+              new JudgedClaim(definition, compiled, setting(from, facts, norm), facts.about(norm)));
         }
       }
     }
@@ -118,6 +123,7 @@ public final class CaseVerifier {
   private static Setting setting(Case from, CaseFacts facts, Norm norm) {
     return new Setting(
         facts.problem(),
+        facts.exactlyBalanced() ? facts.depth() : 0,
         facts.initial().determinantSign(),
         from.flow().relative(),
         from.flow().absolute(),

@@ -32,8 +32,7 @@ final class DocumentBuilder {
     this.commandLine = commandLine;
   }
 
-  ResultDocument build(Verification verification) {
-    List<ClaimResult> claims = verification.results();
+  ResultDocument build(Verification verification, List<ClaimResult> claims) {
     return new ResultDocument(
         ResultDocument.SCHEMA,
         from.name(),

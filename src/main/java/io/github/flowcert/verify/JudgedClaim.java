@@ -1,11 +1,13 @@
 package io.github.flowcert.verify;
 
+import io.github.flowcert.claim.Along;
 import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.ClaimDefinition;
 import io.github.flowcert.claim.CompiledClaim;
 import io.github.flowcert.claim.Setting;
 import io.github.flowcert.claim.TrajectoryPoint;
 import io.github.flowcert.expression.Comparison;
+import io.github.flowcert.expression.Quantities;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.result.ClaimResult;
@@ -58,6 +60,21 @@ final class JudgedClaim {
     return Stream.concat(claim.comparison().formula().terms(), condition);
   }
 
+  /** What it is about. */
+  Along along() {
+    return definition.along();
+  }
+
+  /** What stays the same while it is judged. */
+  Setting setting() {
+    return setting;
+  }
+
+  /** The condition under which it is claimed, as written. */
+  Optional<String> condition() {
+    return Optional.ofNullable(definition.when());
+  }
+
   String id() {
     return definition.id();
   }
@@ -103,7 +120,17 @@ final class JudgedClaim {
     return factors;
   }
 
-  /** Both sides at a point; empty where the claim says nothing. */
+  /** Both sides at a point of what it is about; empty where the claim says nothing. */
+  Optional<Sides> at(Quantities point) {
+    return claim.filter(each -> each.appliesAt(point)).flatMap(each -> sides(point));
+  }
+
+  /** Both sides at a point, whether or not the claim's condition holds there. */
+  Optional<Sides> sides(Quantities point) {
+    return claim.map(each -> sides(each.comparison(), point));
+  }
+
+  /** Both sides at a point of a trajectory; empty where the claim says nothing. */
   Optional<Sides> at(FlowState state, FlowState previous) {
     return claim.filter(each -> each.appliesAt(point(state, previous))).isPresent()
         ? sides(state, previous)
@@ -111,16 +138,14 @@ final class JudgedClaim {
   }
 
   /**
-   * Both sides at a point, whether or not the claim's condition holds there: at its edge, a second
-   * run may lie on the other side of it.
+   * Both sides at a point of a trajectory, whether or not the claim's condition holds there: at its
+   * edge, a second run may lie on the other side of it.
    */
   Optional<Sides> sides(FlowState state, FlowState previous) {
-    return slope && previous == null
-        ? Optional.empty()
-        : claim.map(each -> sides(each.comparison(), point(state, previous)));
+    return slope && previous == null ? Optional.empty() : sides(point(state, previous));
   }
 
-  private static Sides sides(Comparison comparison, TrajectoryPoint here) {
+  private static Sides sides(Comparison comparison, Quantities here) {
     double left = comparison.left(here);
     double right = comparison.right(here);
     return new Sides(left, right, comparison.relation().margin(left, right));

@@ -5,7 +5,7 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.result.ResultDocument.CrossCheck;
 import io.github.flowcert.simulate.DenseStep;
 import io.github.flowcert.simulate.Trajectory;
-import io.github.flowcert.verify.ClaimJudge.Evidence;
+import io.github.flowcert.verify.TrajectoryMeasurement.Evidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.github.flowcert.verify;
 
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,23 @@ final class Perturbation {
       gradient[k] += sign(pattern, k + 4) * rounding;
     }
     return gradient;
+  }
+
+  /**
+   * A matrix moved in several directions, each entry by what rounding may do to the largest: that
+   * is how well a decomposition of it can be known.
+   */
+  static List<double[]> normwise(double[] matrix) {
+    double rounding = UNITS * Flat.maxAbs(matrix);
+    List<double[]> all = new ArrayList<>();
+    for (long pattern : PATTERNS) {
+      double[] moved = matrix.clone();
+      for (int k = 0; k < moved.length; k++) {
+        moved[k] += sign(pattern, k) * rounding;
+      }
+      all.add(moved);
+    }
+    return all;
   }
 
   private static int sign(long pattern, int bit) {

@@ -1,5 +1,9 @@
 package io.github.flowcert.verify;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
  * Both sides of a claim at one point.
  *
@@ -7,4 +11,34 @@ package io.github.flowcert.verify;
  * @param right right side
  * @param margin positive where the claim holds
  */
-record Sides(double left, double right, double margin) {}
+record Sides(double left, double right, double margin) {
+  private static final double ULP = 0x1p-52;
+
+  /**
+   * What rounding of the two results may do to the margin. Norms and singular values are made from
+   * logarithms, whose own rounding counts once the number is far from 1.
+   */
+  double rounding() {
+    return 16 * ULP * (spread(left) + spread(right));
+  }
+
+  private static double spread(double side) {
+    double size = Math.abs(side);
+    return size == 0 ? 0 : size * Math.max(1, Math.abs(Math.log(size)));
+  }
+
+  /**
+   * How far the margin moves with the point: what cancels inside a side shows here.
+   *
+   * @param moved the point, moved by what rounding may have done to it
+   * @param sides both sides at such a point
+   */
+  <P> double furthestOf(List<P> moved, Function<P, Optional<Sides>> sides) {
+    double most = 0;
+    for (P each : moved) {
+      double change = sides.apply(each).map(s -> Math.abs(s.margin - margin)).orElse(0.0);
+      most = Double.isNaN(change) ? most : Math.max(most, change);
+    }
+    return most;
+  }
+}

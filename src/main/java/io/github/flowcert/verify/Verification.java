@@ -10,7 +10,7 @@ import io.github.flowcert.result.ResultDocument.CrossCheck;
 import io.github.flowcert.result.Verdict;
 import io.github.flowcert.simulate.DenseStep;
 import io.github.flowcert.simulate.Trajectory;
-import io.github.flowcert.verify.ClaimJudge.Evidence;
+import io.github.flowcert.verify.TrajectoryMeasurement.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -156,7 +156,10 @@ final class Verification {
   private ClaimResult judged(int k, Search search) {
     Perturbation perturbation =
         new Perturbation(from.problem(), from.problem().rows() * from.problem().columns());
-    return new ClaimJudge(claims.get(k), search.trackers.get(k), search.evidence, perturbation)
+    JudgedClaim claim = claims.get(k);
+    return new ClaimJudge(
+            claim,
+            new TrajectoryMeasurement(claim, search.trackers.get(k), search.evidence, perturbation))
         .judge();
   }
 

@@ -58,7 +58,7 @@ class CatalogueTest {
   @Test
   void lossMayNotIncrease() throws ExpressionException {
     CompiledClaim claim = claim("loss-nonincreasing");
-    Setting setting = new Setting(Points.PROBLEM, 1, 1e-8, 1e-12, null);
+    Setting setting = new Setting(Points.PROBLEM, 2, 1, 1e-8, 1e-12, null);
     assertThat(claim.comparison().margin(new TrajectoryPoint(NEAR_START, -0.5, setting)))
         .isEqualTo(0.5);
     assertThat(claim.comparison().holds(new TrajectoryPoint(NEAR_START, 0, setting))).isTrue();

@@ -36,6 +36,6 @@ final class Points {
   /** A point there, judged for a norm, with relative tolerance 1e-8 and absolute 1e-12. */
   static TrajectoryPoint point(FlowState state, int initialDeterminantSign, Norm norm) {
     return new TrajectoryPoint(
-        state, -0.125, new Setting(PROBLEM, initialDeterminantSign, 1e-8, 1e-12, norm));
+        state, -0.125, new Setting(PROBLEM, 2, initialDeterminantSign, 1e-8, 1e-12, norm));
   }
 }

@@ -80,7 +80,7 @@ class TrajectoryPointTest {
       int unobserved, double z, double zprime, double epsilon) {
     Double[][] entries = {{2.0, 3.0}, {5.0, 7.0}};
     entries[unobserved / 2][unobserved % 2] = null;
-    Setting setting = new Setting(MatrixCompletion.of(entries), 1, 1e-8, 1e-12, null);
+    Setting setting = new Setting(MatrixCompletion.of(entries), 2, 1, 1e-8, 1e-12, null);
     FlowState state = Points.state(11, 13, 17, 19);
     TrajectoryPoint point = new TrajectoryPoint(state, Double.NaN, setting);
     assertThat(point.symbol("z")).isEqualTo(z);

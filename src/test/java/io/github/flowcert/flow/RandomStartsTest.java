@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.flowcert.testing.Problems;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +101,25 @@ class RandomStartsTest {
       double root = Math.sqrt(SEEDS);
       assertThat(squares.getMean()).isCloseTo(1, within(3 * squares.getStandardDeviation() / root));
       assertThat(values.getMean()).isCloseTo(0, within(3 * values.getStandardDeviation() / root));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void signsAreThoseOfTheMatricesDrawn(Kind kind) {
+    for (Network network :
+        List.of(
+            Problems.network(Problems.analysed(0), 3),
+            Problems.network(Problems.appendixA(4), 2),
+            new Network(Problems.analysed(0), List.of(3)))) {
+      for (long seed = 0; seed < 40; seed++) {
+        IntSupplier signs =
+            kind == Kind.BALANCED
+                ? RandomStarts.balancedGaussianSigns(network, 0.1, seed)
+                : RandomStarts.gaussianSigns(network, 0.1, seed);
+        assertThat(signs.getAsInt()).isEqualTo(kind.start(network, 0.1, seed, 0).determinantSign());
+        assertThat(IntStream.generate(signs).limit(60)).contains(1, -1);
+      }
     }
   }
 }

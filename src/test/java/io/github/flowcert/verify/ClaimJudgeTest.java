@@ -13,7 +13,7 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.Verdict;
-import io.github.flowcert.verify.ClaimJudge.Evidence;
+import io.github.flowcert.verify.TrajectoryMeasurement.Evidence;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class ClaimJudgeTest {
     return new JudgedClaim(
         definition,
         Optional.of(CompiledClaim.of(definition, PROBLEM)),
-        new Setting(PROBLEM, 1, 1e-8, 1e-12, null),
+        new Setting(PROBLEM, 1, 1, 1e-8, 1e-12, null),
         facts);
   }
 
@@ -49,7 +49,13 @@ class ClaimJudgeTest {
     Evidence evidence =
         new Evidence(
             List.of(Optional.of(state)), new Trust(state, lost), List.of(second), "a note");
-    return new ClaimJudge(claim, tracker, evidence, new Perturbation(PROBLEM, 4)).judge();
+    return judge(claim, tracker, evidence);
+  }
+
+  private static ClaimResult judge(JudgedClaim claim, MarginTracker tracker, Evidence evidence) {
+    Perturbation rounding = new Perturbation(PROBLEM, 4);
+    return new ClaimJudge(claim, new TrajectoryMeasurement(claim, tracker, evidence, rounding))
+        .judge();
   }
 
   private static ClaimDefinition own(String expression) {
@@ -115,7 +121,7 @@ class ClaimJudgeTest {
     tracker.start(at(1, -1));
     tracker.start(at(2, 1));
     Evidence evidence = new Evidence(List.of(), new Trust(at(2, 1), null), List.of(at(2, 1)), null);
-    assertThat(new ClaimJudge(claim, tracker, evidence, new Perturbation(PROBLEM, 4)).judge())
+    assertThat(judge(claim, tracker, evidence))
         .satisfies(
             result -> {
               assertThat(result.status()).isEqualTo(Verdict.VIOLATED);

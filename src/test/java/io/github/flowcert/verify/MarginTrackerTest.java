@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.simulate.DenseStep;
-import io.github.flowcert.verify.MarginTracker.Worst;
+import io.github.flowcert.verify.MarginSearch.Worst;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ class MarginTrackerTest {
   }
 
   private static void assertLeastAt(MarginTracker tracker, double time, double margin) {
-    Worst worst = tracker.worst().orElseThrow();
+    Worst<FlowState> worst = tracker.worst().orElseThrow();
     assertThat(worst.state().time()).isCloseTo(time, within(1e-8));
     assertThat(worst.sides().margin()).isCloseTo(margin, within(1e-9));
   }
@@ -58,7 +58,7 @@ class MarginTrackerTest {
   @Test
   void aSmoothMinimumBetweenThePointsIsFound() {
     MarginTracker tracker = tracked(2, t -> 3 + (t - 1.33) * (t - 1.33));
-    Worst worst = tracker.worst().orElseThrow();
+    Worst<FlowState> worst = tracker.worst().orElseThrow();
     assertThat(worst.state().time()).isCloseTo(1.33, within(1e-6));
     assertThat(worst.sides().margin()).isCloseTo(3, within(1e-12));
     assertThat(worst.resolution()).isLessThan(1e-12);
@@ -69,7 +69,7 @@ class MarginTrackerTest {
   void aCornerAnywhereIsFoundAndItsResolutionTold(double corner) {
     MarginTracker tracker = tracked(2, t -> 3 * Math.abs(t - corner) - 1);
     assertLeastAt(tracker, corner, -1);
-    Worst worst = tracker.worst().orElseThrow();
+    Worst<FlowState> worst = tracker.worst().orElseThrow();
     assertThat(worst.resolution()).isBetween(worst.sides().margin() + 1, 1e-8);
   }
 
@@ -94,7 +94,7 @@ class MarginTrackerTest {
 
   @Test
   void theEndIsLookedAtAndExact() {
-    Worst worst = tracked(2, t -> 1 - t).worst().orElseThrow();
+    Worst<FlowState> worst = tracked(2, t -> 1 - t).worst().orElseThrow();
     assertThat(worst.state().time()).isEqualTo(2);
     assertThat(worst.sides().margin()).isEqualTo(-1);
     assertThat(worst.resolution()).isZero();
