@@ -4,6 +4,7 @@ import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ClaimResult.Hypothesis;
 import io.github.flowcert.result.Verdict;
 import io.github.flowcert.verify.Measurement.Least;
+import io.github.flowcert.verify.Measurement.Tightest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,6 +93,7 @@ final class ClaimJudge {
 
   private ClaimResult result(Finding found) {
     Optional<Least> least = Optional.ofNullable(found.least);
+    Optional<Tightest> tightest = least.flatMap(each -> measurement.tightest());
     return new ClaimResult(
         claim.id(),
         claim.normName(),
@@ -100,6 +102,8 @@ final class ClaimJudge {
         least.map(each -> Words.finite(each.sides().margin())).orElse(null),
         least.map(each -> Words.finite(each.error())).orElse(null),
         least.map(Least::witness).orElse(null),
+        tightest.map(each -> tightness(each, found.status)).orElse(null),
+        tightest.map(Tightest::witness).orElse(null),
         found.reason,
         claim.statement(),
         claim.source(),
@@ -107,5 +111,10 @@ final class ClaimJudge {
         claim.hypotheses(),
         least.map(each -> measurement.left()).orElse(null),
         least.map(each -> measurement.right()).orElse(null));
+  }
+
+  /** Where the claim was not seen to fail, what exceeds 1 is numerical error. */
+  private static double tightness(Tightest found, Verdict status) {
+    return status == Verdict.VIOLATED ? found.value() : Math.min(1, found.value());
   }
 }

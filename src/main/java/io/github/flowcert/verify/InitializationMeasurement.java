@@ -59,6 +59,13 @@ final class InitializationMeasurement implements Measurement {
         .map(each -> new Least(each, each.rounding(), place(), witness(each)));
   }
 
+  @Override
+  public Optional<Tightest> tightest() {
+    return sides
+        .filter(each -> !Double.isNaN(each.tightness()))
+        .map(each -> new Tightest(each.tightness(), witness(each)));
+  }
+
   private String place() {
     return "seed " + facts.randomStart().seed() + ", " + note();
   }

@@ -8,6 +8,7 @@ import io.github.flowcert.claim.Setting;
 import io.github.flowcert.claim.TrajectoryPoint;
 import io.github.flowcert.expression.Comparison;
 import io.github.flowcert.expression.Quantities;
+import io.github.flowcert.expression.Relation;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.result.ClaimResult;
@@ -148,7 +149,8 @@ final class JudgedClaim {
   private static Sides sides(Comparison comparison, Quantities here) {
     double left = comparison.left(here);
     double right = comparison.right(here);
-    return new Sides(left, right, comparison.relation().margin(left, right));
+    Relation relation = comparison.relation();
+    return new Sides(left, right, relation.margin(left, right), relation.tightness(left, right));
   }
 
   private TrajectoryPoint point(FlowState state, FlowState previous) {

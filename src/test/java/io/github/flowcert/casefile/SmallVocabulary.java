@@ -18,7 +18,12 @@ final class SmallVocabulary implements ClaimVocabulary {
   @Override
   public List<String> identifiers() {
     return List.of(
-        "determinant-sign", "balancedness", "loss-nonincreasing", "theorem-1", "lemma-10");
+        "determinant-sign",
+        "balancedness",
+        "loss-nonincreasing",
+        "theorem-1",
+        "lemma-10",
+        "theorem-1/sharp");
   }
 
   @Override
