@@ -1,6 +1,7 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.Case.Source;
+import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public final class CaseReader {
           "initial",
           "flow",
           "descent",
+          "let",
           "claims",
           "norms");
 
@@ -44,6 +46,7 @@ public final class CaseReader {
     Initial initial =
         new InitialReader(problem, stated).read(root.required("initial", "a map with kind"));
     NormsReader norms = new NormsReader(vocabulary, new Shape(problem.rows(), problem.columns()));
+    List<Let> lets = root.optional("let", new LetReader(vocabulary, problem)::read, List.of());
     return new Case(
         name,
         root.optional("about", CaseReader::about, ""),
@@ -52,7 +55,8 @@ public final class CaseReader {
         initial,
         root.optional("flow", FlowReader::read, FlowReader.DEFAULT),
         root.optional("descent", DescentReader::read, null),
-        new ClaimsReader(vocabulary, problem).read(root.required("claims", "a list of claims")),
+        new ClaimsReader(vocabulary, problem, lets)
+            .read(root.required("claims", "a list of claims")),
         root.optional("norms", norms::read, NormsReader.DEFAULT),
         new Source(file, yaml.text()));
   }

@@ -1,5 +1,6 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.norm.Matrix;
 import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
@@ -22,12 +23,18 @@ public interface ClaimVocabulary {
 
   /**
    * What keeps this text from being a comparison about a problem that can be judged; empty where
-   * nothing does.
+   * nothing does. It may use these definitions.
    */
-  Optional<String> problemWith(String expression, MatrixCompletion problem);
+  Optional<String> problemWith(String expression, MatrixCompletion problem, List<Let> let);
 
   /** The same for a condition on a point. */
-  Optional<String> problemWithCondition(String condition, MatrixCompletion problem);
+  Optional<String> problemWithCondition(String condition, MatrixCompletion problem, List<Let> let);
+
+  /** The same for the expression of a definition, which may use earlier ones. */
+  Optional<String> problemWithLet(String expression, MatrixCompletion problem, List<Let> earlier);
+
+  /** Whether this name means something already in claims about a problem. */
+  boolean isTaken(String name, MatrixCompletion problem);
 
   /** What keeps this text from being a function of a matrix; empty where nothing does. */
   Optional<String> problemWithNorm(String expression, Shape shape);

@@ -1,8 +1,11 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.ClaimRequest.Custom;
+import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.casefile.ClaimRequest.Named;
 import io.github.flowcert.problem.MatrixCompletion;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +17,12 @@ final class ClaimsReader {
 
   private final ClaimVocabulary vocabulary;
   private final MatrixCompletion problem;
+  private final List<Let> lets;
 
-  ClaimsReader(ClaimVocabulary vocabulary, MatrixCompletion problem) {
+  ClaimsReader(ClaimVocabulary vocabulary, MatrixCompletion problem, List<Let> lets) {
     this.vocabulary = vocabulary;
     this.problem = problem;
+    this.lets = lets;
   }
 
   List<ClaimRequest> read(YamlNode node) throws InputException {
@@ -48,17 +53,32 @@ final class ClaimsReader {
       throw id.problem("'" + name + "' is in the catalogue; expected a name of its own");
     }
     YamlNode expression = claim.required("expression", "a comparison, as in 'loss < 1/2'");
-    return new Custom(name, comparison(expression), claim.optional("when", this::condition, null));
+    String statement = comparison(expression);
+    String when = claim.optional("when", this::condition, null);
+    return new Custom(
+        name, statement, when, used(when == null ? statement : statement + ";" + when));
+  }
+
+  /** The definitions that a text mentions, and those that these mention. */
+  private List<Let> used(String text) {
+    Deque<Let> used = new ArrayDeque<>();
+    for (int k = lets.size() - 1; k >= 0; k--) {
+      String name = lets.get(k).name();
+      if (Let.mentions(text, name) || used.stream().anyMatch(let -> let.mentions(name))) {
+        used.addFirst(lets.get(k));
+      }
+    }
+    return List.copyOf(used);
   }
 
   private String comparison(YamlNode node) throws InputException {
     String text = node.freeText("a comparison, as in 'loss < 1/2'");
-    return accepted(node, text, vocabulary.problemWith(text, problem));
+    return accepted(node, text, vocabulary.problemWith(text, problem, lets));
   }
 
   private String condition(YamlNode node) throws InputException {
     String text = node.freeText("a condition, as in 'loss < 1/2'");
-    return accepted(node, text, vocabulary.problemWithCondition(text, problem));
+    return accepted(node, text, vocabulary.problemWithCondition(text, problem, lets));
   }
 
   private static String accepted(YamlNode node, String text, Optional<String> wrong)

@@ -13,7 +13,11 @@ import java.util.Optional;
  */
 public final class Catalogue {
   private static final List<String> FILES =
-      List.of("razin-cohen-2020.yaml", "razin-cohen-2020-propositions.yaml");
+      List.of(
+          "razin-cohen-2020.yaml",
+          "razin-cohen-2020-theorem-2.yaml",
+          "razin-cohen-2020-appendix-a.yaml",
+          "razin-cohen-2020-propositions.yaml");
 
   private CatalogueFile contents;
 
@@ -42,6 +46,11 @@ public final class Catalogue {
     } catch (ExpressionException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  /** Whether a name means something already in a user's claims about a problem. */
+  public static boolean isTaken(String name, MatrixCompletion problem) {
+    return ClaimVocabulary.of(problem, false).isTaken(name);
   }
 
   private synchronized CatalogueFile contents() {

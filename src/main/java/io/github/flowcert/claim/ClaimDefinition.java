@@ -44,8 +44,9 @@ public record ClaimDefinition(
    * @param id its identifier
    * @param expression a comparison
    * @param when a condition under which it is claimed; null where it is claimed always
+   * @param let names that the comparison, the condition and later definitions may use, in order
    */
-  public static ClaimDefinition custom(String id, String expression, String when) {
+  public static ClaimDefinition custom(String id, String expression, String when, List<Let> let) {
     return new ClaimDefinition(
         id,
         id,
@@ -53,7 +54,7 @@ public record ClaimDefinition(
         Along.TRAJECTORY,
         expression,
         when,
-        List.of(),
+        let,
         List.of(),
         false,
         null);

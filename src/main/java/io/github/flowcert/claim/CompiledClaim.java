@@ -11,6 +11,7 @@ import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ClaimResult;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ public record CompiledClaim(
     Vocabulary vocabulary = vocabulary(definition, problem);
     Map<String, Term> terms = new HashMap<>();
     for (ClaimDefinition.Let let : definition.let()) {
-      terms.put(let.name(), Expression.parse(let.expression(), vocabulary, terms).term());
+      terms.put(lower(let.name()), Expression.parse(let.expression(), vocabulary, terms).term());
     }
     Optional<Condition> when =
         definition.when() == null
@@ -71,9 +72,14 @@ public record CompiledClaim(
         .toList();
   }
 
+  /** Expressions look names up in lower case. */
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
   private static List<Named> constants(ClaimDefinition definition, Map<String, Term> terms) {
     return definition.let().stream()
-        .map(let -> new Named(let.name(), terms.get(let.name())))
+        .map(let -> new Named(let.name(), terms.get(lower(let.name()))))
         .filter(named -> ClaimVocabulary.CONSTANT.containsAll(named.term().quantities()))
         .toList();
   }

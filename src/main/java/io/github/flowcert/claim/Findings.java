@@ -91,6 +91,13 @@ final class Findings {
     return identical && alpha > 0 && alpha <= 1 ? alpha : 0;
   }
 
+  static String determinantAndObservations(CaseFacts facts) {
+    MatrixCompletion problem = facts.problem();
+    int sign = Observations.determinantSign(problem);
+    String needed = sign == 0 ? "neither sign" : sign > 0 ? "a positive one" : "a negative one";
+    return determinant(facts) + ", and " + observations(facts) + ", which need " + needed;
+  }
+
   private static String row(MatrixCompletion problem, int i) {
     StringJoiner entries = new StringJoiner(", ", "[", "]");
     for (int j = 0; j < problem.columns(); j++) {

@@ -1,7 +1,6 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.norm.Schatten;
-import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ClaimResult;
 import java.util.Arrays;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public enum Hypothesis {
   OBSERVATIONS_EQUATION_6(
       "observations-equation-6",
       "the observations are those of equation (6), [?, 1], [1, 0]",
-      facts -> facts.problem().equals(equation6()),
+      facts -> facts.problem().equals(Observations.equation6()),
       Findings::observations),
   ONE_UNOBSERVED(
       "one-unobserved",
@@ -61,6 +60,31 @@ public enum Hypothesis {
       "the initial factors are balanced, W_{l+1}^T W_{l+1} = W_l W_l^T",
       CaseFacts::exactlyBalanced,
       Findings::balance),
+  OBSERVATIONS_EQUATION_11(
+      "observations-equation-11",
+      "one entry of a 2-by-2 matrix is unobserved, and the observations in its row and its column"
+          + " are not 0, as in equation (11)",
+      facts -> Observations.areThoseOfEquation11(facts.problem()),
+      Findings::observations),
+  OBSERVATIONS_EQUATION_18(
+      "observations-equation-18",
+      "the observations are those of equation (18), with zeros in further rows or columns",
+      facts -> Observations.areThoseOfEquation18(facts.problem()),
+      Findings::observations),
+  DETERMINANT_SIGN_THEOREM_2(
+      "determinant-sign-theorem-2",
+      "the initial determinant has the sign of z z', or the opposite where the unobserved entry is"
+          + " off the diagonal",
+      facts ->
+          facts.initial().determinantSign() != 0
+              && facts.initial().determinantSign() == Observations.determinantSign(facts.problem()),
+      Findings::determinantAndObservations),
+  LEADING_DETERMINANT_POSITIVE(
+      "leading-determinant-positive",
+      "the initial product matrix is 0 outside its leading square block, which has a positive"
+          + " determinant",
+      facts -> LeadingBlock.of(facts.initial()).hasPositiveDeterminant(),
+      facts -> LeadingBlock.of(facts.initial()).words()),
   DETERMINANT_POSITIVE(
       "determinant-positive",
       "the initial product matrix has a positive determinant",
@@ -106,9 +130,5 @@ public enum Hypothesis {
   /** How it stands in a case, with the number found. */
   public ClaimResult.Hypothesis check(CaseFacts facts) {
     return new ClaimResult.Hypothesis(id, statement, condition.test(facts), finding.apply(facts));
-  }
-
-  private static MatrixCompletion equation6() {
-    return MatrixCompletion.of(new Double[][] {{null, 1.0}, {1.0, 0.0}});
   }
 }

@@ -18,6 +18,10 @@ import java.util.Set;
 public record Vocabulary(
     Set<String> symbols, Map<String, List<Argument>> calls, Map<String, String> absent) {
 
+  private static final Set<String> RESERVED =
+      Set.of(
+          "pi", "e", "i", "infinity", "true", "false", "plus", "times", "if", "and", "or", "not");
+
   /** Keeps the names from changing. */
   public Vocabulary {
     symbols = Set.copyOf(symbols);
@@ -42,6 +46,16 @@ public record Vocabulary(
     Map<String, String> more = new HashMap<>(absent);
     more.put(name, reason);
     return new Vocabulary(symbols, calls, more);
+  }
+
+  /** Whether this is the name of a quantity here or elsewhere, a constant or a usual function. */
+  public boolean isTaken(String name) {
+    String lower = Scope.lower(name);
+    return symbols.contains(lower)
+        || calls.containsKey(lower)
+        || absent.containsKey(lower)
+        || RESERVED.contains(lower)
+        || KnownFunction.named(lower).isPresent();
   }
 
   /** Why this name cannot stand alone as a quantity; empty where it can. */

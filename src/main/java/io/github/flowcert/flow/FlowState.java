@@ -217,6 +217,19 @@ public final class FlowState {
     return product[(i - 1) * columns + (j - 1)];
   }
 
+  /**
+   * Sign of the determinant of the leading square block, by elimination: of meaning only where its
+   * singular values are clear of rounding.
+   */
+  public int leadingDeterminantSign() {
+    int size = Math.min(rows, columns);
+    double[] block = new double[size * size];
+    for (int k = 0; k < block.length; k++) {
+      block[k] = product[k / size * columns + k % size];
+    }
+    return (int) Math.signum(Determinant.value(block, size));
+  }
+
   /** Whether the product matrix is square. */
   public boolean isSquare() {
     return rows == columns;

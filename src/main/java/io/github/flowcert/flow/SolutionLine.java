@@ -31,26 +31,26 @@ public final class SolutionLine {
     for (int k = 0; k < matrix.length; k++) {
       matrix[k] = k == free ? x : problem.value(k);
     }
-    return measured(x, matrix);
+    return measured(x, matrix, matrix);
   }
 
   /**
-   * What is measured at a matrix near W_x, as if it were that solution: for seeing what rounding
-   * may do.
+   * What is measured near W_x, as if it were at that solution: for seeing what rounding may do.
    *
-   * @param matrix d-by-d', flat; not to be written to
+   * @param entries entries for those of W_x, flat; not to be written to
+   * @param decomposed the matrix whose spectrum stands for that of W_x
    */
-  public SolutionState measured(double x, double[] matrix) {
+  public SolutionState measured(double x, double[] entries, double[] decomposed) {
     int rows = problem.rows();
     int columns = problem.columns();
-    SingularValues svd = SingularValues.of(matrix, rows, columns);
-    Determinant determinant = rows == columns ? Determinant.of(matrix, rows) : Determinant.NONE;
+    SingularValues svd = SingularValues.of(decomposed, rows, columns);
+    Determinant determinant = rows == columns ? Determinant.of(decomposed, rows) : Determinant.NONE;
     FlowState.Measured spectrum =
         new FlowState.Measured(
             svd.logarithms(), determinant.sign(), determinant.logAbs(), Double.NaN, Double.NaN);
-    double[] residuals = new double[matrix.length];
+    double[] residuals = new double[entries.length];
     FlowState state =
-        new FlowState(Double.NaN, 0, rows, columns, matrix, residuals, () -> spectrum);
+        new FlowState(Double.NaN, 0, rows, columns, entries, residuals, () -> spectrum);
     return new SolutionState(x, state, slopes(svd, x));
   }
 

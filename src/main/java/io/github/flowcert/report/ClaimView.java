@@ -23,6 +23,11 @@ public record ClaimView(ClaimResult result, Optional<DrawnFigure> figure) {
     return title(result);
   }
 
+  /** Whether its margin is least at a solution, not at a point of the trajectory. */
+  public boolean onSolution() {
+    return result.worst() != null && result.worst().x() != null;
+  }
+
   /** The claim with its figure drawn. */
   static ClaimView of(ResultDocument document, ClaimResult claim) {
     Figure figure = ClaimFigure.of(document, claim);

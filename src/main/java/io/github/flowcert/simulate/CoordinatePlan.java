@@ -28,7 +28,9 @@ record CoordinatePlan(
     String why,
     double relative,
     ToDoubleFunction<double[]> leave) {
-  private static final int SMALL = 60;
+  /** Up to 8-by-8 matrices. */
+  private static final int SMALL = 64;
+
   private static final double APART = 0.02;
   private static final double STIFF = 3e-5;
 

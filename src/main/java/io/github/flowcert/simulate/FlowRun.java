@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.ode.ExpandableODE;
 import org.hipparchus.ode.ODEIntegrator;
@@ -35,6 +37,12 @@ public final class FlowRun {
   private final Network network;
   private final FlowSettings settings;
 
+  /** From what is followed to the matrix that is shown. */
+  private final UnaryOperator<FlowState> shown;
+
+  /** Added to the reasons for coordinates. */
+  private final String remark;
+
   /** Null where nobody listens. */
   private final Consumer<DenseStep> listener;
 
@@ -49,9 +57,15 @@ public final class FlowRun {
   private Stop stop;
   private String stopReason;
 
-  private FlowRun(Network network, FlowSettings settings, Consumer<DenseStep> listener) {
-    this.network = network;
+  private FlowRun(
+      Network network,
+      FlowSettings settings,
+      Consumer<DenseStep> listener,
+      Optional<SquareBlock> block) {
+    this.network = block.map(SquareBlock::network).orElse(network);
     this.settings = settings;
+    this.shown = state -> block.map(each -> each.whole(state)).orElse(state);
+    this.remark = block.isPresent() ? "; zeros outside the leading square block stay" : "";
     this.listener = listener;
     this.lossesToCome = new TreeSet<>(settings.recordLoss());
     this.timesToCome = new TreeSet<>(settings.recordTime());
@@ -63,18 +77,20 @@ public final class FlowRun {
    * @param network the factorization
    * @param start the start; balanced by construction, or with factors
    * @param settings how, how far, and where to sample
-   * @param listener sees every accepted step with its dense output, in order
+   * @param listener sees every accepted step with its dense output, in order; null for none
    */
   public static Trajectory integrate(
       Network network, Carry start, FlowSettings settings, Consumer<DenseStep> listener) {
-    return new FlowRun(network, settings, listener).run(start);
+    Optional<SquareBlock> block = SquareBlock.of(network, start, settings);
+    return new FlowRun(network, settings, listener, block)
+        .run(block.map(SquareBlock::start).orElse(start));
   }
 
   /**
    * Integrates the flow for its samples and its curve alone, which saves looking between the steps.
    */
   public static Trajectory integrate(Network network, Carry start, FlowSettings settings) {
-    return new FlowRun(network, settings, null).run(start);
+    return integrate(network, start, settings, null);
   }
 
   private Trajectory run(Carry start) {
@@ -111,7 +127,7 @@ public final class FlowRun {
   /** Records losses that lie above the start, and stops at once if nothing is left to do. */
   private void begin(Carry start) {
     Coordinates first = CoordinatePlan.choose(network, settings, start).coordinates();
-    FlowState state = first.observe(0, first.start());
+    FlowState state = shown.apply(first.observe(0, first.start()));
     curve.add(state);
     lossesToCome.tailSet(state.loss(), true).clear();
     timesToCome.headSet(0.0, true).clear();
@@ -167,7 +183,7 @@ public final class FlowRun {
       double[] start = coordinates.start();
       ODEIntegrator integrator =
           Integrators.of(plan.integrator(), start, plan.relative(), coordinates, coordinates);
-      previous = coordinates.observe(from, start);
+      previous = shown.apply(coordinates.observe(from, start));
       watch(integrator);
       double[] end = null;
       try {
@@ -233,7 +249,7 @@ public final class FlowRun {
     }
 
     private FlowState observe(ODEStateAndDerivative state) {
-      return coordinates.observe(state.getTime(), state.getPrimaryState());
+      return shown.apply(coordinates.observe(state.getTime(), state.getPrimaryState()));
     }
 
     private double logLoss(ODEStateAndDerivative state) {
@@ -306,7 +322,7 @@ public final class FlowRun {
               from,
               Math.max(endTime, previous.time()),
               ownSteps,
-              plan.why(),
+              plan.why() + remark,
               coordinates.representableRatio()));
     }
   }

@@ -132,7 +132,12 @@ public final class CaseVerifier {
 
   private List<ClaimDefinition> definitions(ClaimRequest request) {
     if (request instanceof ClaimRequest.Custom custom) {
-      return List.of(ClaimDefinition.custom(custom.id(), custom.expression(), custom.when()));
+      return List.of(
+          ClaimDefinition.custom(
+              custom.id(),
+              custom.expression(),
+              custom.when(),
+              Vocabularies.definitions(custom.let())));
     }
     return catalogue.resolve(request.id());
   }

@@ -14,6 +14,11 @@ final class ClaimJudge {
   private final JudgedClaim claim;
   private final Measurement measurement;
 
+  /**
+   * A judge of one claim.
+   *
+   * @param measurement what was measured; may be null where a hypothesis fails
+   */
   ClaimJudge(JudgedClaim claim, Measurement measurement) {
     this.claim = claim;
     this.measurement = measurement;

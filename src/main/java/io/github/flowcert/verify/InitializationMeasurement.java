@@ -56,7 +56,7 @@ final class InitializationMeasurement implements Measurement {
   public Optional<Least> least() {
     return sides
         .filter(each -> !Double.isNaN(each.margin()))
-        .map(each -> new Least(each, each.rounding(), place(), witness(each)));
+        .map(each -> new Least(each, each.rounding(), note(), witness(each)));
   }
 
   @Override
@@ -64,10 +64,6 @@ final class InitializationMeasurement implements Measurement {
     return sides
         .filter(each -> !Double.isNaN(each.tightness()))
         .map(each -> new Tightest(each.tightness(), witness(each)));
-  }
-
-  private String place() {
-    return "seed " + facts.randomStart().seed() + ", " + note();
   }
 
   private static ClaimResult.Witness witness(Sides sides) {
@@ -93,7 +89,7 @@ final class InitializationMeasurement implements Measurement {
 
   @Override
   public String note() {
-    return String.join("; ", done);
+    return "seed " + facts.randomStart().seed() + ": " + String.join("; ", done);
   }
 
   @Override

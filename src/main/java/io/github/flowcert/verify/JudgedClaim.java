@@ -158,8 +158,6 @@ final class JudgedClaim {
   }
 
   private static double lossRate(FlowState state, FlowState previous) {
-    return previous == null
-        ? Double.NaN
-        : (state.loss() - previous.loss()) / (state.time() - previous.time());
+    return previous == null ? Double.NaN : LossSlope.between(previous, state);
   }
 }

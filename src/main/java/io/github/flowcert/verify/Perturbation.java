@@ -1,6 +1,8 @@
 package io.github.flowcert.verify;
 
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.flow.SolutionLine;
+import io.github.flowcert.flow.SolutionState;
 import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.util.ArrayList;
@@ -11,7 +13,8 @@ import java.util.List;
  * the sides of a claim move with them tells what cancels inside the claim.
  */
 final class Perturbation {
-  private static final double UNITS = 4 * 0x1p-52;
+  /** Rounding that a computed number may carry, relative to it. */
+  static final double UNITS = 4 * 0x1p-52;
 
   /** Patterns of signs, one bit a number; few are enough, as only the order of magnitude counts. */
   private static final long[] PATTERNS = {
@@ -36,8 +39,13 @@ final class Perturbation {
   }
 
   /** What rounding may do to a loss: to the residuals, which are differences to the targets. */
-  double ofLoss(double loss) {
+  private double ofLoss(double loss) {
     return UNITS * (loss + Math.sqrt(2 * loss) * target);
+  }
+
+  /** What rounding may do to the slope of the loss between two points. */
+  double ofSlope(FlowState previous, FlowState state) {
+    return LossSlope.rounding(problem, previous, state);
   }
 
   /** The point moved in several directions. */
@@ -49,11 +57,16 @@ final class Perturbation {
     return moved;
   }
 
-  private FlowState moved(FlowState state, long pattern) {
+  private static double[] movedEntries(FlowState state, long pattern) {
     double[] product = state.product().clone();
     for (int k = 0; k < product.length; k++) {
       product[k] *= 1 + UNITS * sign(pattern, k);
     }
+    return product;
+  }
+
+  private FlowState moved(FlowState state, long pattern) {
+    double[] product = movedEntries(state, pattern);
     double[] logs = state.logSingularValues().clone();
     for (int k = 0; k < logs.length; k++) {
       logs[k] += UNITS * sign(pattern, k + 1) * Math.max(1, Math.abs(logs[k]));
@@ -87,18 +100,20 @@ final class Perturbation {
   }
 
   /**
-   * A matrix moved in several directions, each entry by what rounding may do to the largest: that
-   * is how well a decomposition of it can be known.
+   * A solution moved in several directions: each entry by its own rounding, and the matrix that is
+   * decomposed by the rounding of its largest entry, which is how well a spectrum can be known.
    */
-  static List<double[]> normwise(double[] matrix) {
+  static List<SolutionState> of(SolutionLine line, SolutionState solution) {
+    double[] matrix = solution.state().product();
     double rounding = UNITS * Flat.maxAbs(matrix);
-    List<double[]> all = new ArrayList<>();
+    List<SolutionState> all = new ArrayList<>();
     for (long pattern : PATTERNS) {
-      double[] moved = matrix.clone();
-      for (int k = 0; k < moved.length; k++) {
-        moved[k] += sign(pattern, k) * rounding;
+      double[] decomposed = matrix.clone();
+      for (int k = 0; k < decomposed.length; k++) {
+        decomposed[k] += sign(pattern, k) * rounding;
       }
-      all.add(moved);
+      double[] entries = movedEntries(solution.state(), pattern);
+      all.add(line.measured(solution.x(), entries, decomposed));
     }
     return all;
   }

@@ -92,11 +92,8 @@ final class SolutionMeasurement implements Measurement {
   private Least least(Worst<SolutionState> worst) {
     Sides sides = worst.sides();
     SolutionState state = worst.state();
-    List<SolutionState> moved =
-        Perturbation.normwise(state.state().product()).stream()
-            .map(matrix -> line.measured(state.x(), matrix))
-            .toList();
-    double inside = sides.furthestOf(moved, each -> claim.sides(point(each)));
+    double inside =
+        sides.furthestOf(Perturbation.of(line, state), each -> claim.sides(point(each)));
     return new Least(
         sides,
         sides.rounding() + inside + worst.resolution(),

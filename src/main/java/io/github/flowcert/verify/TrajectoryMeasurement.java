@@ -113,8 +113,7 @@ final class TrajectoryMeasurement implements Measurement {
     if (worst.previous() == null || !claim.usesSlope()) {
       return rounding;
     }
-    double span = worst.state().time() - worst.previous().time();
-    return rounding + 2 * perturbation.ofLoss(worst.previous().loss()) / span;
+    return rounding + perturbation.ofSlope(worst.previous(), worst.state());
   }
 
   private double inside(Worst<FlowState> worst) {

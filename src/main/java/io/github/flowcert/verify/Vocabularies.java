@@ -1,5 +1,6 @@
 package io.github.flowcert.verify;
 
+import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.casefile.ClaimVocabulary;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.claim.ClaimDefinition;
@@ -8,6 +9,7 @@ import io.github.flowcert.expression.ExpressionException;
 import io.github.flowcert.norm.Matrix;
 import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -32,13 +34,28 @@ public final class Vocabularies {
       }
 
       @Override
-      public Optional<String> problemWith(String expression, MatrixCompletion problem) {
-        return wrong(expression, null, problem);
+      public Optional<String> problemWith(
+          String expression, MatrixCompletion problem, List<Let> let) {
+        return wrong(expression, null, problem, let);
       }
 
       @Override
-      public Optional<String> problemWithCondition(String condition, MatrixCompletion problem) {
-        return wrong(ANY_COMPARISON, condition, problem);
+      public Optional<String> problemWithCondition(
+          String condition, MatrixCompletion problem, List<Let> let) {
+        return wrong(ANY_COMPARISON, condition, problem, let);
+      }
+
+      @Override
+      public Optional<String> problemWithLet(
+          String expression, MatrixCompletion problem, List<Let> earlier) {
+        List<Let> all = new ArrayList<>(earlier);
+        all.add(new Let("defined", expression));
+        return wrong(ANY_COMPARISON, null, problem, all);
+      }
+
+      @Override
+      public boolean isTaken(String name, MatrixCompletion problem) {
+        return Catalogue.isTaken(name, problem);
       }
 
       @Override
@@ -62,9 +79,15 @@ public final class Vocabularies {
     };
   }
 
+  /** Definitions of a case as claims have them. */
+  static List<ClaimDefinition.Let> definitions(List<Let> lets) {
+    return lets.stream().map(let -> new ClaimDefinition.Let(let.name(), let.expression())).toList();
+  }
+
   private static Optional<String> wrong(
-      String expression, String condition, MatrixCompletion problem) {
-    ClaimDefinition claim = ClaimDefinition.custom("claim", expression, condition);
+      String expression, String condition, MatrixCompletion problem, List<Let> let) {
+    ClaimDefinition claim =
+        ClaimDefinition.custom("claim", expression, condition, definitions(let));
     return Catalogue.problemWith(claim, problem);
   }
 }

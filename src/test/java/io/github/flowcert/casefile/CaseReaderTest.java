@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.flowcert.casefile.Case.Descent;
 import io.github.flowcert.casefile.Case.Factorization;
 import io.github.flowcert.casefile.ClaimRequest.Custom;
+import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.casefile.ClaimRequest.Named;
 import io.github.flowcert.casefile.Initial.DeterminantSign;
 import io.github.flowcert.flow.Formulation;
@@ -106,7 +107,7 @@ class CaseReaderTest {
         .containsExactly(
             new Named("determinant-sign"),
             new Named("theorem-1"),
-            new Custom("my-bound", "Abs(w(1,1)) > 1/Sqrt(2*loss) - 2", "loss < 1/2"));
+            new Custom("my-bound", "Abs(w(1,1)) > 1/Sqrt(2*loss) - 2", "loss < 1/2", List.of()));
     assertThat(read.norms())
         .containsExactly(
             new Schatten("spectral", Double.POSITIVE_INFINITY),
@@ -140,6 +141,20 @@ class CaseReaderTest {
     assertThat(read.get(5).triangleConstant(new Shape(2, 2))).isEqualTo(1.5);
     assertThat(read.get(5).of(Matrix.of(new Shape(2, 2), new double[] {3, 0, 0, 4})))
         .isCloseTo(5, within(1e-14));
+  }
+
+  @Test
+  void aClaimComesWithTheDefinitionsItUsesAndThoseThatTheyUse() throws Exception {
+    String let = "let: {k: 1e-3, half: 1/2, m: 'k*T', other: 2}\nclaims:\n";
+    String claims = "  - {id: one, expression: 'loss < M', when: 't > HALF'}\n";
+    Case read = read(CaseFixture.changed("claims:\n", let + claims));
+
+    Let k = new Let("k", "0.001");
+    Let half = new Let("half", "1/2");
+    assertThat(read.claims())
+        .containsExactly(
+            new Custom("one", "loss < M", "t > HALF", List.of(k, half, new Let("m", "k*T"))),
+            new Named("determinant-sign"));
   }
 
   @Test

@@ -66,6 +66,7 @@ class CaseSchemaTest {
             + "norms: [rowsum, {ky-fan: 2}, {operator: 1}, {operator: inf},"
             + " {weighted-schatten: {p: 1/2, weights: [2, 1]}},"
             + " {name: mine, expression: frobenius, triangle: 1}]",
+        "kind: identity\n  scale: 1\nlet: {k: 1e-3, K2: 'k + 1'}",
         "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50}"
       })
   void schemaAndReaderBothAcceptWhatIsGood(String initial) throws Exception {
@@ -104,7 +105,10 @@ class CaseSchemaTest {
             List.of("claims:", "norms: [{weighted-schatten: {p: inf, weights: [2, 1]}}]\nclaims:"),
             List.of("claims:", "norms: [{weighted-schatten: {p: 1, weights: [2, 0]}}]\nclaims:"),
             List.of("claims:", "norms: [{name: mine, expression: frobenius}]\nclaims:"),
-            List.of("claims:", "norms: [taxicab]\nclaims:"))
+            List.of("claims:", "norms: [taxicab]\nclaims:"),
+            List.of("claims:", "let: {2k: 1}\nclaims:"),
+            List.of("claims:", "let: {k: [1]}\nclaims:"),
+            List.of("claims:", "let: k\nclaims:"))
         .map(change -> CaseFixture.changed(change.get(0), change.get(1)));
   }
 

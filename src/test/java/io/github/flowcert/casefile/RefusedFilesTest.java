@@ -23,7 +23,7 @@ class RefusedFilesTest {
   }
 
   static Stream<Arguments> textThatIsNotOneYamlMapIsRefused() {
-    String keys = "case, about, problem, factorization, initial, flow, descent, claims, norms";
+    String keys = "case, about, problem, factorization, initial, flow, descent, let, claims, norms";
     return Stream.of(
         arguments("", "1: empty; expected a YAML case file"),
         arguments("- 1", "1: found a list; expected a map of " + keys),

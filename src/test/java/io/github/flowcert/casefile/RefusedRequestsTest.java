@@ -76,7 +76,8 @@ class RefusedRequestsTest {
         arguments(
             " [fame]",
             "14: claims[1]: unknown claim 'fame'; known here: determinant-sign, balancedness,"
-                + " loss-nonincreasing, theorem-1, lemma-10"),
+                + " loss-nonincreasing, theorem-1, theorem-1/norm, theorem-2, appendix-a, lemma-10,"
+                + " lemma-17, lemma-18"),
         arguments(
             " [7]",
             "14: claims[1]: found 7;"
@@ -103,6 +104,37 @@ class RefusedRequestsTest {
         arguments(
             " [{id: mine}]",
             "14: claims[1].expression: missing; expected a comparison, as in 'loss < 1/2'"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void definitionsThatCannotBeRightAreRefused(String let, String message) throws IOException {
+    new CaseFixture(folder).assertRefused(CaseFixture.GOOD + "let: " + let, message);
+  }
+
+  static Stream<Arguments> definitionsThatCannotBeRightAreRefused() {
+    String name = "; expected letters and digits, a letter first";
+    String taken = " is a quantity, a constant or a function already; expected another name";
+    String number = "; expected an expression, as in 'Abs(z)/2', or a number";
+    return Stream.of(
+        arguments(
+            "[k]",
+            "16: let: found a list; expected a map of names and the expressions that they stand for"),
+        arguments("{2k: 1}", "16: let.2k: '2k' is no name" + name),
+        arguments("{k_1: 1}", "16: let.k_1: 'k_1' is no name" + name),
+        arguments("{Loss: 1}", "16: let.Loss: 'Loss'" + taken),
+        arguments(
+            "\n  k: 1\n  K: 2",
+            "18: let.K: this name stands twice, as case does not count; expected it once"),
+        arguments("\n  k: 1\n  k: 2", "18: let.k: this key stands twice; expected it once"),
+        arguments("{k: 2*k}", "16: let.k: 'k' is not known yet; expected names from further up"),
+        arguments(
+            "\n  k: 2*m\n  m: 1",
+            "17: let.k: 'm' is not known yet; expected names from further up"),
+        arguments("{k: ' '}", "16: let.k: nothing; expected something"),
+        arguments("{k: }", "16: let.k: found nothing" + number),
+        arguments("{k: [1]}", "16: let.k: found a list" + number),
+        arguments("{k: .nan}", "16: let.k: found .nan" + number));
   }
 
   @ParameterizedTest

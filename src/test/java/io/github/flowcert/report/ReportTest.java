@@ -3,8 +3,10 @@ package io.github.flowcert.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.DocumentException;
 import io.github.flowcert.result.HandMadeDocuments;
+import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.ResultStore;
 import io.github.flowcert.result.Specimen;
 import io.github.flowcert.result.Verdict;
@@ -61,6 +63,58 @@ class ReportTest {
   @Test
   void theDeterminantAtLossOneTenthIsTheOneOfTheDocument() throws Exception {
     assertThat(texts(parsed(casePage), "td")).contains("2.540e-4", "1.160e-4", "3.800e-6");
+  }
+
+  @Test
+  void aClaimAboutSolutionsIsShownWithItsXAndWithoutAFigure() throws Exception {
+    ClaimResult about =
+        new ClaimResult(
+            "proposition-2/distance-limit",
+            null,
+            Verdict.HOLDS,
+            "numeric",
+            0.125,
+            1e-9,
+            ClaimResult.Witness.onSolution(-3.25, 0.5, 0.625),
+            0.8,
+            ClaimResult.Witness.onSolution(-3.25, 0.5, 0.625),
+            "looked at for some x",
+            "distance(1) < 2/Abs(x)",
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null);
+    ResultDocument document = Specimen.document();
+    ResultDocument changed =
+        new ResultDocument(
+            document.schema(),
+            "solutions",
+            document.about(),
+            document.status(),
+            document.setting(),
+            document.flow(),
+            List.of(about),
+            document.crossChecks(),
+            document.provenance(),
+            document.input());
+    Path elsewhere = Files.createDirectory(out.resolve("elsewhere"));
+    ResultStore.write(elsewhere, changed);
+    Report.write(elsewhere);
+    String text = Files.readString(elsewhere.resolve("solutions").resolve("index.html"));
+    assertThat(texts(parsed(text), "td")).contains("x = -3.25");
+    assertThat(texts(parsed(text), "dd"))
+        .contains("looked at for some x")
+        .anyMatch(each -> each.startsWith("x = -3.25; left side 0.5"))
+        .contains("0.8 at x = -3.25 (1 where the bound is met exactly)");
+    assertThat(text).doesNotContain("proposition-2-distance-limit-sides");
+  }
+
+  @Test
+  void aClaimIsShownWithItsTightnessAndWhereThatIs() throws Exception {
+    assertThat(texts(parsed(casePage), "td")).contains("0.875");
+    assertThat(texts(parsed(casePage), "dd"))
+        .contains("0.875 at time 525.1, loss 0.001 (1 where the bound is met exactly)");
   }
 
   @Test

@@ -59,7 +59,7 @@ class ClaimJudgeTest {
   }
 
   private static ClaimDefinition own(String expression) {
-    return ClaimDefinition.custom("own", expression, null);
+    return ClaimDefinition.custom("own", expression, null, List.of());
   }
 
   /** The margin is w11 - 1, its error what the second run's w11 differs by. */
@@ -132,7 +132,7 @@ class ClaimJudgeTest {
   @Test
   void aConditionThatNeverHeldMakesAClaimNotApplicableUnlessTrustWasLost()
       throws ExpressionException {
-    ClaimDefinition never = ClaimDefinition.custom("own", "w(1,1) > 1", "loss > 1");
+    ClaimDefinition never = ClaimDefinition.custom("own", "w(1,1) > 1", "loss > 1", List.of());
     assertThat(judged(never, at(1, 2), at(1, 2), null).status()).isEqualTo(Verdict.NOT_APPLICABLE);
     assertThat(judged(never, at(1, 2), at(1, 2), "lost").status()).isEqualTo(Verdict.UNDECIDED);
   }

@@ -1,0 +1,46 @@
+package io.github.flowcert.verify;
+
+import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.problem.MatrixCompletion;
+
+/**
+ * The slope of the loss between two points. Where the loss nears a value that is not 0, two losses
+ * agree in all digits long before the flow rests; their difference is then taken from the entries
+ * that move, {@code sum (w - v)(g + h)/2} for products w, v and residuals g, h, with w - v from
+ * whichever of entry and residual is the smaller number.
+ */
+final class LossSlope {
+  private LossSlope() {}
+
+  /** Slope from one point to a later one. */
+  static double between(FlowState previous, FlowState state) {
+    double change = 0;
+    for (int k = 0; k < state.product().length; k++) {
+      boolean byEntries = entriesAreSmaller(previous, state, k);
+      double[] from = byEntries ? previous.product() : previous.gradient();
+      double[] to = byEntries ? state.product() : state.gradient();
+      change += (to[k] - from[k]) * (previous.gradient()[k] + state.gradient()[k]) / 2;
+    }
+    return change / (state.time() - previous.time());
+  }
+
+  /** What rounding may do to that slope; residuals may be rounded differences to their targets. */
+  static double rounding(MatrixCompletion problem, FlowState previous, FlowState state) {
+    double error = 0;
+    for (int k = 0; k < state.product().length; k++) {
+      boolean byEntries = entriesAreSmaller(previous, state, k);
+      double[] residuals = state.gradient();
+      double[] before = previous.gradient();
+      double entries = Math.max(Math.abs(previous.product()[k]), Math.abs(state.product()[k]));
+      double differences = Math.max(Math.abs(before[k]), Math.abs(residuals[k]));
+      double number = byEntries ? entries : differences + Math.abs(problem.value(k));
+      error += number * (Math.abs(before[k]) + Math.abs(residuals[k]));
+    }
+    return 2 * Perturbation.UNITS * error / (state.time() - previous.time());
+  }
+
+  private static boolean entriesAreSmaller(FlowState previous, FlowState state, int k) {
+    double entries = Math.abs(previous.product()[k]) + Math.abs(state.product()[k]);
+    return entries < Math.abs(previous.gradient()[k]) + Math.abs(state.gradient()[k]);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.flowcert.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.problem.MatrixCompletion;
+import org.junit.jupiter.api.Test;
+
+class LossSlopeTest {
+  private static final MatrixCompletion PROBLEM =
+      MatrixCompletion.of(new Double[][] {{null, 1.0}, {1.0, -0.5}});
+
+  private static FlowState state(double time, double[] product, double[] gradient) {
+    double loss = MatrixCompletion.lossOfGradient(gradient);
+    return new FlowState(time, loss, 2, 2, product, gradient, () -> null);
+  }
+
+  @Test
+  void theSlopeIsTheDifferenceOfTheLosses() {
+    // Losses (0.25 + 0.0625 + 1)/2 and (0.0625 + 0.0625 + 0.25)/2, half a unit of time apart.
+    FlowState before = state(1, new double[] {7, 0.5, 1.25, 0.5}, new double[] {0, -0.5, 0.25, 1});
+    FlowState after =
+        state(1.5, new double[] {9, 0.75, 0.75, 0}, new double[] {0, -0.25, -0.25, 0.5});
+    assertThat(LossSlope.between(before, after)).isCloseTo(-0.9375, within(1e-15));
+  }
+
+  @Test
+  void anEntryThatFallsTowardsZeroIsSeenThoughItsResidualStandsStill() {
+    // w22 halves from 1e-18; its residual is 0.5 in doubles, and the slope 0.5 times its change.
+    FlowState before = state(1, new double[] {1e18, 1, 1, 1e-18}, new double[] {0, 0, 0, 0.5});
+    FlowState after = state(3, new double[] {2e18, 1, 1, 5e-19}, new double[] {0, 0, 0, 0.5});
+    assertThat(after.loss()).isEqualTo(before.loss());
+    assertThat(LossSlope.between(before, after)).isCloseTo(-1.25e-19, within(1e-33));
+    assertThat(LossSlope.rounding(PROBLEM, before, after)).isBetween(1e-35, 1e-32);
+    FlowState grown = state(3, new double[] {2e18, 1, 1, 2e-18}, new double[] {0, 0, 0, 0.5});
+    assertThat(LossSlope.between(before, grown)).isCloseTo(2.5e-19, within(1e-33));
+  }
+
+  @Test
+  void aResidualThatFallsTowardsZeroIsSeenThoughItsEntryStandsStill() {
+    FlowState before = state(0, new double[] {9, 1, 1, -0.5}, new double[] {0, -2e-20, 0, 0});
+    FlowState after = state(1, new double[] {9, 1, 1, -0.5}, new double[] {0, -1e-20, 0, 0});
+    assertThat(LossSlope.between(before, after)).isCloseTo(-1.5e-40, within(1e-54));
+    // Whether the residual was carried or is a rounded difference to 1, the slope does not tell.
+    assertThat(LossSlope.rounding(PROBLEM, before, after)).isGreaterThan(1e-36);
+  }
+}
