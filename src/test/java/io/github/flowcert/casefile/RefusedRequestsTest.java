@@ -75,10 +75,8 @@ class RefusedRequestsTest {
             "16: claims[2]: unknown claim 'theorem-11'; did you mean 'theorem-1'?"),
         arguments(
             " [fame]",
-            "14: claims[1]: unknown claim 'fame'; known here: determinant-sign, balancedness,"
-                + " loss-nonincreasing, theorem-1, theorem-1/norm, theorem-2, appendix-a, lemma-10,"
-                + " lemma-17, lemma-18, proposition-1, proposition-2, proposition-3,"
-                + " proposition-4"),
+            "14: claims[1]: unknown claim 'fame'; known here: "
+                + String.join(", ", new SmallVocabulary().identifiers())),
         arguments(
             " [7]",
             "14: claims[1]: found 7;"
