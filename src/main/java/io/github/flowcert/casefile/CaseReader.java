@@ -2,6 +2,7 @@ package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.Case.Source;
 import io.github.flowcert.casefile.ClaimRequest.Let;
+import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlFile;
@@ -48,6 +49,7 @@ public final class CaseReader {
         StatedFactorization.read(root.required("factorization", "a map with depth"), problem);
     Initial initial =
         new InitialReader(problem, stated).read(root.required("initial", "a map with kind"));
+    NormsReader norms = new NormsReader(vocabulary, new Shape(problem.rows(), problem.columns()));
     List<Let> lets = root.optional("let", new LetReader(vocabulary, problem)::read, List.of());
     return new Case(
         name,
@@ -59,7 +61,7 @@ public final class CaseReader {
         root.optional("descent", DescentReader::read, null),
         new ClaimsReader(vocabulary, problem, lets)
             .read(root.required("claims", "a list of claims")),
-        root.optional("norms", NormsReader::read, NormsReader.DEFAULT),
+        root.optional("norms", norms::read, NormsReader.DEFAULT),
         new Source(file, yaml.text()));
   }
 

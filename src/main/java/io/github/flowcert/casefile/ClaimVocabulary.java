@@ -1,9 +1,12 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.ClaimRequest.Let;
+import io.github.flowcert.norm.Matrix;
+import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What can be claimed: the catalogue of claims, and the language of claims of the user's own.
@@ -32,4 +35,14 @@ public interface ClaimVocabulary {
 
   /** Whether this name means something already in claims about a problem. */
   boolean isTaken(String name, MatrixCompletion problem);
+
+  /** What keeps this text from being a function of a matrix; empty where nothing does. */
+  Optional<String> problemWithNorm(String expression, Shape shape);
+
+  /**
+   * The function of a matrix that this text describes.
+   *
+   * @throws IllegalArgumentException if {@link #problemWithNorm} finds something
+   */
+  ToDoubleFunction<Matrix> norm(String expression, Shape shape);
 }

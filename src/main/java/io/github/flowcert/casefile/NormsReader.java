@@ -1,39 +1,56 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.norm.Entrywise;
+import io.github.flowcert.norm.KyFan;
+import io.github.flowcert.norm.NamedNorms;
 import io.github.flowcert.norm.Norm;
+import io.github.flowcert.norm.OperatorNorm;
+import io.github.flowcert.norm.OperatorNorm.Sums;
 import io.github.flowcert.norm.Schatten;
+import io.github.flowcert.norm.Shape;
+import io.github.flowcert.norm.WeightedSchatten;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.StringJoiner;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Reads {@code norms}. */
 final class NormsReader {
-  private static final Norm FROBENIUS = new Schatten("frobenius", 2);
-  private static final Norm NUCLEAR = new Schatten("nuclear", 1);
-  private static final Norm SPECTRAL = new Schatten("spectral", Double.POSITIVE_INFINITY);
+  private static final Map<String, Norm> NAMED = NamedNorms.all();
+  private static final List<String> FAMILIES =
+      List.of("schatten", "entrywise", "ky-fan", "operator", "weighted-schatten");
+  private static final String KNOWN =
+      "one of "
+          + String.join(", ", NAMED.keySet())
+          + ", {schatten: p}, {entrywise: p}, {ky-fan: k}, {operator: 1}, {operator: inf},"
+          + " {weighted-schatten: {p: p, weights: [..]}}, {name: .., expression: .., triangle: c}";
 
   /** The norms of a file that names none. */
   static final List<Norm> DEFAULT =
-      List.of(FROBENIUS, NUCLEAR, SPECTRAL, new Schatten("schatten 1/2", 0.5));
+      List.of(
+          NAMED.get("frobenius"),
+          NAMED.get("nuclear"),
+          NAMED.get("spectral"),
+          new Schatten("schatten 1/2", 0.5));
 
-  private static final String KNOWN =
-      "one of frobenius, nuclear, spectral, {schatten: p}, {entrywise: p}";
-  private static final Pattern FRACTION = Pattern.compile("([0-9]{1,9})/([0-9]{1,9})");
+  private final OwnNormReader own;
+  private final Shape shape;
 
-  private NormsReader() {}
+  /** A reader for norms of matrices of a shape. */
+  NormsReader(ClaimVocabulary vocabulary, Shape shape) {
+    this.own = new OwnNormReader(vocabulary, shape);
+    this.shape = shape;
+  }
 
-  static List<Norm> read(YamlNode node) throws InputException {
+  List<Norm> read(YamlNode node) throws InputException {
     Map<String, Norm> norms = new LinkedHashMap<>();
     for (YamlNode item : node.nonEmptyList("a list of norms: " + KNOWN)) {
-      Norm norm = item.isMap() ? family(item) : named(item);
+      Norm norm = item.isMap() ? described(item) : named(item);
       if (norms.putIfAbsent(norm.name(), norm) != null) {
         throw item.problem("the norm '" + norm.name() + "' stands twice; expected it once");
       }
@@ -42,54 +59,68 @@ final class NormsReader {
   }
 
   private static Norm named(YamlNode node) throws InputException {
-    return switch (node.text(KNOWN)) {
-      case "frobenius" -> FROBENIUS;
-      case "nuclear" -> NUCLEAR;
-      case "spectral" -> SPECTRAL;
-      default -> throw node.found(KNOWN);
+    Norm norm = NAMED.get(node.text(KNOWN));
+    if (norm == null) {
+      throw node.found(KNOWN);
+    }
+    return norm;
+  }
+
+  private Norm described(YamlNode node) throws InputException {
+    YamlMap map = node.map(KNOWN);
+    if (map.values().keySet().stream().anyMatch(OwnNormReader.KEYS::contains)) {
+      return own.read(map);
+    }
+    map.only(FAMILIES);
+    if (map.values().size() != 1) {
+      throw node.problem("found " + map.values().size() + " keys; expected one, as in {ky-fan: 2}");
+    }
+    Map.Entry<String, YamlNode> entry = map.values().entrySet().iterator().next();
+    return family(entry.getKey(), entry.getValue());
+  }
+
+  private Norm family(String family, YamlNode value) throws InputException {
+    return switch (family) {
+      case "schatten" -> new Schatten(family + " " + written(value), Exponents.any(value));
+      case "entrywise" -> new Entrywise(family + " " + written(value), Exponents.any(value));
+      case "ky-fan" ->
+          new KyFan(family + " " + written(value), Numbers.wholeUpTo(value, shape.rank()));
+      case "operator" -> operator(family, value);
+      default -> weighted(family, value);
     };
   }
 
-  private static Norm family(YamlNode node) throws InputException {
-    YamlMap map = node.map(KNOWN).only(List.of("schatten", "entrywise"));
-    if (map.values().size() != 1) {
-      throw node.problem(
-          "found " + map.values().size() + " keys; expected {schatten: p} or {entrywise: p}");
-    }
-    String family = map.values().keySet().iterator().next();
-    YamlNode exponent = map.values().get(family);
-    double p = exponent(exponent);
-    String name = family + " " + ((ScalarNode) exponent.node()).getValue();
-    return family.equals("schatten") ? new Schatten(name, p) : new Entrywise(name, p);
+  /** A number as it stands in the file; empty where there is none, which is refused elsewhere. */
+  private static String written(YamlNode node) {
+    return node.node() instanceof ScalarNode scalar ? scalar.getValue() : "";
   }
 
-  private static double exponent(YamlNode node) throws InputException {
-    String expected = "a number above 0, a fraction such as 1/2, or inf";
-    if (node.isText()) {
-      String text = node.text(expected);
-      if (text.equals("inf")) {
-        return Double.POSITIVE_INFINITY;
-      }
-      Matcher fraction = FRACTION.matcher(text);
-      if (fraction.matches()) {
-        return quotient(node, fraction, expected);
-      }
+  private static Norm operator(String family, YamlNode node) throws InputException {
+    String expected = "1 or inf (the operator norm from l_2 to l_2 is spectral)";
+    if (node.isText() && node.text(expected).equals("inf")) {
+      return new OperatorNorm(family + " inf", Sums.ROWS);
     }
-    double p = Numbers.finite(node, expected);
-    if (p <= 0) {
+    if (Numbers.finite(node, expected) != 1) {
       throw node.found(expected);
     }
-    return p;
+    return new OperatorNorm(family + " 1", Sums.COLUMNS);
   }
 
-  private static double quotient(YamlNode node, Matcher fraction, String expected)
-      throws InputException {
-    // Both are integers below 2^53, so that one division rounds the exact fraction correctly.
-    double numerator = new BigDecimal(fraction.group(1)).doubleValue();
-    double denominator = new BigDecimal(fraction.group(2)).doubleValue();
-    if (numerator == 0 || denominator == 0) {
-      throw node.found(expected);
+  private Norm weighted(String family, YamlNode node) throws InputException {
+    YamlMap map = node.map("a map of p and weights").only(List.of("p", "weights"));
+    YamlNode exponent = map.required("p", "an exponent");
+    double p = Exponents.finite(exponent);
+    List<Double> weights = new ArrayList<>();
+    StringJoiner words = new StringJoiner(", ", "(", ")");
+    String expected = "a list of " + shape.rank() + " positive weights, one for a singular value";
+    YamlNode list = map.required("weights", expected);
+    for (YamlNode weight : list.list(expected)) {
+      weights.add(Numbers.positive(weight));
+      words.add(written(weight));
     }
-    return numerator / denominator;
+    if (weights.size() != shape.rank()) {
+      throw list.problem("found " + weights.size() + " weights; expected " + expected);
+    }
+    return new WeightedSchatten(family + " " + written(exponent) + " " + words, p, weights);
   }
 }

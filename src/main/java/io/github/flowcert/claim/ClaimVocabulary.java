@@ -2,7 +2,7 @@ package io.github.flowcert.claim;
 
 import io.github.flowcert.expression.Argument;
 import io.github.flowcert.expression.Vocabulary;
-import io.github.flowcert.norm.NamedNorms;
+import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,20 +106,12 @@ final class ClaimVocabulary {
   }
 
   private Map<String, List<Argument>> calls() {
-    int rank = Math.min(problem.rows(), problem.columns());
-    List<Argument> entry =
-        List.of(new Argument.Index(1, problem.rows()), new Argument.Index(1, problem.columns()));
-    List<Argument> singularValue = List.of(new Argument.Index(1, rank));
-    List<Argument> exponent = List.of(new Argument.Positive());
-    return Map.of(
-        "w", entry,
-        "residual", entry,
-        "wslope", entry,
-        "sigma", singularValue,
-        "logsigma", singularValue,
-        "distance", List.of(new Argument.Index(0, rank)),
-        "schatten", exponent,
-        "entrywise", exponent,
-        "norm", List.of(new Argument.Name(NamedNorms.all().keySet())));
+    Shape shape = new Shape(problem.rows(), problem.columns());
+    Map<String, List<Argument>> calls = new HashMap<>(MatrixQuantities.calls(shape));
+    calls.put("residual", calls.get("w"));
+    calls.put("wslope", calls.get("w"));
+    calls.put("logsigma", calls.get("sigma"));
+    calls.put("distance", List.of(new Argument.Index(0, shape.rank())));
+    return calls;
   }
 }

@@ -3,9 +3,8 @@ package io.github.flowcert.claim;
 import io.github.flowcert.expression.Quantities;
 import io.github.flowcert.flow.BalancedSlopes;
 import io.github.flowcert.flow.FlowState;
-import io.github.flowcert.norm.Entrywise;
-import io.github.flowcert.norm.NamedNorms;
-import io.github.flowcert.norm.Schatten;
+import io.github.flowcert.norm.Matrix;
+import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
 
 /**
@@ -54,11 +53,17 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
       case "initialdetsign" -> setting.initialDeterminantSign();
       case "reltol" -> setting.relativeTolerance();
       case "abstol" -> setting.absoluteTolerance();
-      case "normvalue" -> setting.norm().of(state.product(), state.logSingularValues());
-      case "unitnorm", "largestunitnorm" -> setting.norm().ofUnitMatrix();
-      case "c" -> setting.norm().triangleConstant();
+      case "normvalue" -> setting.norm().of(matrix());
+      case "unitnorm" -> unitNorm(setting.problem().soleUnobserved());
+      case "largestunitnorm" -> setting.norm().ofLargestUnitMatrix(shape());
+      case "c" -> setting.norm().triangleConstant(shape());
       default -> problemSymbol(name, setting.problem());
     };
+  }
+
+  private double unitNorm(int index) {
+    int columns = state.columns();
+    return setting.norm().ofUnitMatrix(shape(), index / columns + 1, index % columns + 1);
   }
 
   private double problemSymbol(String name, MatrixCompletion problem) {
@@ -79,20 +84,24 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
   public double call(String name, double[] arguments) {
     double first = arguments[0];
     return switch (name) {
-      case "w" -> state.entry((int) first, (int) arguments[1]);
       case "wslope" -> entrySlope((int) first, (int) arguments[1]);
       case "residual" -> state.residual((int) first, (int) arguments[1]);
-      case "sigma" -> Math.exp(state.logSingularValues()[(int) first - 1]);
       case "logsigma" -> state.logSingularValues()[(int) first - 1];
       case "distance" -> state.distanceFromRank((int) first);
-      case "schatten" -> new Schatten(name, first).of(state.product(), state.logSingularValues());
-      case "entrywise" -> new Entrywise(name, first).of(state.product(), state.logSingularValues());
-      default -> throw new IllegalArgumentException("no quantity '" + name + "'");
+      default -> new MatrixQuantities(matrix()).call(name, arguments);
     };
   }
 
   @Override
   public double callWithName(String name, String argument) {
-    return NamedNorms.all().get(argument).of(state.product(), state.logSingularValues());
+    return new MatrixQuantities(matrix()).callWithName(name, argument);
+  }
+
+  private Shape shape() {
+    return new Shape(state.rows(), state.columns());
+  }
+
+  private Matrix matrix() {
+    return new Matrix(shape(), state.product(), state::logSingularValues);
   }
 }

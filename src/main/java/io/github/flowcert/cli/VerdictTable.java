@@ -23,8 +23,9 @@ final class VerdictTable {
             new Column(widest(documents), 0, Overflow.SPAN),
             new Column(46, 2, Overflow.SPAN),
             new Column(16, 2, Overflow.TRUNCATE),
-            new Column(26, 2, Overflow.TRUNCATE));
-    table.addRowValues("case", "claim", "verdict", "margin (± error)");
+            new Column(26, 2, Overflow.TRUNCATE),
+            new Column(11, 2, Overflow.TRUNCATE));
+    table.addRowValues("case", "claim", "verdict", "margin (± error)", "tightness");
     StringBuilder reasons = new StringBuilder();
     for (ResultDocument document : documents) {
       String name = document.name();
@@ -34,7 +35,8 @@ final class VerdictTable {
             colors.ansi().text(name),
             colors.ansi().text(label(claim)),
             verdict,
-            colors.ansi().text(margin(claim)));
+            colors.ansi().text(margin(claim)),
+            colors.ansi().text(tightness(claim)));
         name = "";
         appendReason(reasons, document, claim);
       }
@@ -57,6 +59,10 @@ final class VerdictTable {
     return claim.marginError() == null
         ? String.format(Locale.ROOT, "%.4g", claim.margin())
         : String.format(Locale.ROOT, "%.4g ± %.1e", claim.margin(), claim.marginError());
+  }
+
+  private static String tightness(ClaimResult claim) {
+    return claim.tightness() == null ? "" : String.format(Locale.ROOT, "%.6g", claim.tightness());
   }
 
   /** The word of a verdict, marked up with its colour. */

@@ -37,6 +37,17 @@ public enum Relation {
     return leftLarger ? left - right : right - left;
   }
 
+  /**
+   * The side claimed to be smaller over the one claimed to be larger, where both are positive and
+   * finite: 1 where they are equal, more where the relation fails. NaN elsewhere.
+   */
+  public double tightness(double left, double right) {
+    double larger = leftLarger ? left : right;
+    double smaller = leftLarger ? right : left;
+    boolean comparable = smaller > 0 && larger > 0 && Double.isFinite(smaller + larger);
+    return comparable ? smaller / larger : Double.NaN;
+  }
+
   /** Whether the relation holds between two numbers; false where one is NaN. */
   public boolean holds(double left, double right) {
     // Not by the margin: that is NaN where both sides are the same infinity.

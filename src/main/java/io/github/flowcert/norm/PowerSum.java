@@ -21,10 +21,17 @@ final class PowerSum {
   }
 
   /**
-   * The best constant c of {@code ||x + y||_p <= c (||x||_p + ||y||_p)}: 1 for a norm, {@code
-   * 2^(1/p - 1)} for p below 1, attained at x = e_1, y = e_2.
+   * The best constant c of {@code ||x + y||_p <= c (||x||_p + ||y||_p)} for so many numbers: 1 for
+   * a norm and for a single number, {@code 2^(1/p - 1)} for p below 1, attained at x = e_1, y =
+   * e_2.
    */
-  static double triangleConstant(double p) {
-    return p >= 1 ? 1 : Math.pow(2, 1 / p - 1);
+  static double triangleConstant(double p, int count) {
+    return p >= 1 || count == 1 ? 1 : Math.pow(2, 1 / p - 1);
+  }
+
+  static void requirePositive(double p) {
+    if (!(p > 0)) {
+      throw new IllegalArgumentException("exponent " + p + " is not positive");
+    }
   }
 }

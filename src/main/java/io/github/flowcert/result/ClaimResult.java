@@ -14,6 +14,12 @@ import java.util.List;
  *     where the claim holds; null where nothing was measured
  * @param marginError estimated numerical error of that margin; null where nothing was measured
  * @param worst the point at which the margin is least; null where nothing was measured
+ * @param tightness how close the claim comes to its bound in proportion: the largest quotient of
+ *     the side claimed to be smaller by the side claimed to be larger, over all those points where
+ *     both are positive. 1 is tight, and near 0 the bound says little. More than 1 only where the
+ *     claim is violated: elsewhere that is numerical error, and 1 is put for it. Null where nothing
+ *     was measured or no point has two positive sides, as where a bound is vacuous throughout
+ * @param tightest the point at which that quotient is largest; null where there is none
  * @param reason why it is undecided or not applicable, what the witness shows, or over what a claim
  *     that holds was looked at; else null
  * @param statement the claim's expression in Symja's input syntax
@@ -33,6 +39,8 @@ public record ClaimResult(
     Double margin,
     Double marginError,
     Witness worst,
+    Double tightness,
+    Witness tightest,
     String reason,
     String statement,
     String source,

@@ -95,6 +95,8 @@ public final class Specimen {
         1.0,
         0.0,
         new Witness(1, 0.1, 2.0, 1.0),
+        0.5,
+        new Witness(1, 0.1, 2.0, 1.0),
         "reason",
         "statement",
         "source",

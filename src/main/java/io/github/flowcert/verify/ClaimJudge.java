@@ -4,8 +4,10 @@ import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ClaimResult.Hypothesis;
 import io.github.flowcert.result.Verdict;
 import io.github.flowcert.verify.Measurement.Least;
+import io.github.flowcert.verify.Measurement.Tightest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns what was measured of a claim into its verdict. The only place where verdicts are made. */
 final class ClaimJudge {
@@ -63,7 +65,13 @@ final class ClaimJudge {
     return measurement
         .doubt()
         .map(doubt -> new Finding(Verdict.UNDECIDED, least, doubt))
-        .orElseGet(() -> new Finding(Verdict.HOLDS, least, measurement.note()));
+        .orElseGet(() -> new Finding(Verdict.HOLDS, least, note()));
+  }
+
+  private String note() {
+    List<String> notes =
+        Stream.concat(Stream.ofNullable(measurement.note()), claim.caveat().stream()).toList();
+    return notes.isEmpty() ? null : String.join("; ", notes);
   }
 
   private static String withinError(Least least) {
@@ -90,6 +98,7 @@ final class ClaimJudge {
 
   private ClaimResult result(Finding found) {
     Optional<Least> least = Optional.ofNullable(found.least);
+    Optional<Tightest> tightest = least.flatMap(each -> measurement.tightest());
     return new ClaimResult(
         claim.id(),
         claim.normName(),
@@ -98,6 +107,8 @@ final class ClaimJudge {
         least.map(each -> Words.finite(each.sides().margin())).orElse(null),
         least.map(each -> Words.finite(each.error())).orElse(null),
         least.map(Least::witness).orElse(null),
+        tightest.map(each -> tightness(each, found.status)).orElse(null),
+        tightest.map(Tightest::witness).orElse(null),
         reason(found),
         claim.statement(),
         claim.source(),
@@ -119,5 +130,10 @@ final class ClaimJudge {
     }
     String without = "judged without the hypothesis that " + String.join(", and that ", lacking);
     return found.reason == null ? without : without + ": " + found.reason;
+  }
+
+  /** Where the claim was not seen to fail, what exceeds 1 is numerical error. */
+  private static double tightness(Tightest found, Verdict status) {
+    return status == Verdict.VIOLATED ? found.value() : Math.min(1, found.value());
   }
 }

@@ -59,6 +59,13 @@ final class InitializationMeasurement implements Measurement {
         .map(each -> new Least(each, each.rounding(), note(), witness(each)));
   }
 
+  @Override
+  public Optional<Tightest> tightest() {
+    return sides
+        .filter(each -> !Double.isNaN(each.tightness()))
+        .map(each -> new Tightest(each.tightness(), witness(each)));
+  }
+
   private static ClaimResult.Witness witness(Sides sides) {
     return ClaimResult.Witness.nowhere(Words.finite(sides.left()), Words.finite(sides.right()));
   }

@@ -10,6 +10,7 @@ import io.github.flowcert.claim.Setting;
 import io.github.flowcert.claim.TrajectoryPoint;
 import io.github.flowcert.expression.Comparison;
 import io.github.flowcert.expression.Quantities;
+import io.github.flowcert.expression.Relation;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.result.ClaimResult;
@@ -48,8 +49,10 @@ final class JudgedClaim {
     this.claim = claim;
     this.setting = setting;
     this.hypotheses =
-        definition.hypotheses().stream()
-            .map(hypothesis -> checked(hypothesis, facts, dropped))
+        Stream.concat(
+                definition.hypotheses().stream()
+                    .map(hypothesis -> checked(hypothesis, facts, dropped)),
+                StatedConstant.of(setting).map(StatedConstant::hypothesis).stream())
             .toList();
     this.start = new TrajectoryPoint(facts.initial(), Double.NaN, setting);
     this.slope = mentions("lossrate");
@@ -109,6 +112,11 @@ final class JudgedClaim {
     return hypotheses;
   }
 
+  /** What a verdict rests on that nothing here has shown, in words. */
+  Optional<String> caveat() {
+    return StatedConstant.of(setting).map(StatedConstant::caveat);
+  }
+
   boolean applies() {
     return hypotheses.stream().allMatch(ClaimResult.Hypothesis::met);
   }
@@ -156,7 +164,8 @@ final class JudgedClaim {
   private static Sides sides(Comparison comparison, Quantities here) {
     double left = comparison.left(here);
     double right = comparison.right(here);
-    return new Sides(left, right, comparison.relation().margin(left, right));
+    Relation relation = comparison.relation();
+    return new Sides(left, right, relation.margin(left, right), relation.tightness(left, right));
   }
 
   private TrajectoryPoint point(FlowState state, FlowState previous) {

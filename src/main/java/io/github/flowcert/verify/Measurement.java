@@ -10,6 +10,9 @@ interface Measurement {
   /** Where the margin is least; empty where the claim said nothing. */
   Optional<Least> least();
 
+  /** Where the claim comes closest to its bound in proportion; empty where that means nothing. */
+  Optional<Tightest> tightest();
+
   /** Why the claim could not be evaluated everywhere, if it could not. */
   Optional<String> gap();
 
@@ -37,4 +40,12 @@ interface Measurement {
    * @param witness the same for the document
    */
   record Least(Sides sides, double error, String place, ClaimResult.Witness witness) {}
+
+  /**
+   * The largest {@link Sides#tightness}.
+   *
+   * @param value its value, above 1 where the claim fails
+   * @param witness where that is, for the document
+   */
+  record Tightest(double value, ClaimResult.Witness witness) {}
 }

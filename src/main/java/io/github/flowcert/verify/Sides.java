@@ -10,8 +10,10 @@ import java.util.function.Function;
  * @param left left side
  * @param right right side
  * @param margin positive where the claim holds
+ * @param tightness how close the claim comes to its bound in proportion; see {@link
+ *     io.github.flowcert.expression.Relation#tightness}
  */
-record Sides(double left, double right, double margin) {
+record Sides(double left, double right, double margin, double tightness) {
   private static final double ULP = 0x1p-52;
 
   /**
@@ -45,6 +47,6 @@ record Sides(double left, double right, double margin) {
   /** The same with the margin in units of the sizes of both sides, from -1 to 1; NaN for none. */
   Sides relative() {
     double size = Math.abs(left) + Math.abs(right);
-    return new Sides(left, right, margin == 0 ? 0 : margin / size);
+    return new Sides(left, right, margin == 0 ? 0 : margin / size, tightness);
   }
 }

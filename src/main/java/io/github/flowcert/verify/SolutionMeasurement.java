@@ -75,6 +75,20 @@ final class SolutionMeasurement implements Measurement {
         .map(this::least);
   }
 
+  @Override
+  public Optional<Tightest> tightest() {
+    return searches.stream()
+        .flatMap(search -> search.tightest().stream())
+        .max(Comparator.comparingDouble(found -> found.sides().tightness()))
+        .map(found -> new Tightest(found.sides().tightness(), witness(found)));
+  }
+
+  private static ClaimResult.Witness witness(Worst<SolutionState> worst) {
+    Sides sides = worst.sides();
+    return ClaimResult.Witness.onSolution(
+        worst.state().x(), Words.finite(sides.left()), Words.finite(sides.right()));
+  }
+
   private Least least(Worst<SolutionState> worst) {
     Sides sides = worst.sides();
     SolutionState state = worst.state();
@@ -84,8 +98,7 @@ final class SolutionMeasurement implements Measurement {
         sides,
         sides.rounding() + inside + worst.resolution(),
         "x = " + Words.number(state.x()),
-        ClaimResult.Witness.onSolution(
-            state.x(), Words.finite(sides.left()), Words.finite(sides.right())));
+        witness(worst));
   }
 
   @Override

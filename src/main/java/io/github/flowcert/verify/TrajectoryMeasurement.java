@@ -47,6 +47,11 @@ final class TrajectoryMeasurement implements Measurement {
                     witness(worst)));
   }
 
+  @Override
+  public Optional<Tightest> tightest() {
+    return tracker.tightest().map(found -> new Tightest(found.sides().tightness(), witness(found)));
+  }
+
   private static String place(FlowState state) {
     return "t = " + Words.number(state.time()) + ", loss " + Words.number(state.loss());
   }

@@ -4,10 +4,15 @@ import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.casefile.ClaimVocabulary;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.claim.ClaimDefinition;
+import io.github.flowcert.claim.MatrixExpression;
+import io.github.flowcert.expression.ExpressionException;
+import io.github.flowcert.norm.Matrix;
+import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** What case files may claim, for their reader. */
 public final class Vocabularies {
@@ -51,6 +56,25 @@ public final class Vocabularies {
       @Override
       public boolean isTaken(String name, MatrixCompletion problem) {
         return Catalogue.isTaken(name, problem);
+      }
+
+      @Override
+      public Optional<String> problemWithNorm(String expression, Shape shape) {
+        try {
+          MatrixExpression.parse(expression, shape);
+          return Optional.empty();
+        } catch (ExpressionException e) {
+          return Optional.of(e.getMessage());
+        }
+      }
+
+      @Override
+      public ToDoubleFunction<Matrix> norm(String expression, Shape shape) {
+        try {
+          return MatrixExpression.parse(expression, shape);
+        } catch (ExpressionException e) {
+          throw new IllegalArgumentException(e);
+        }
       }
     };
   }

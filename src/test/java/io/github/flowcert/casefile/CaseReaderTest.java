@@ -1,6 +1,7 @@
 package io.github.flowcert.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.flowcert.casefile.Case.Descent;
 import io.github.flowcert.casefile.Case.Factorization;
@@ -11,7 +12,13 @@ import io.github.flowcert.casefile.Initial.DeterminantSign;
 import io.github.flowcert.flow.Formulation;
 import io.github.flowcert.integrate.IntegratorKind;
 import io.github.flowcert.norm.Entrywise;
+import io.github.flowcert.norm.KyFan;
+import io.github.flowcert.norm.Matrix;
+import io.github.flowcert.norm.Norm;
+import io.github.flowcert.norm.OperatorNorm;
 import io.github.flowcert.norm.Schatten;
+import io.github.flowcert.norm.Shape;
+import io.github.flowcert.norm.WeightedSchatten;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +114,33 @@ class CaseReaderTest {
             new Schatten("schatten 1/3", 1 / 3.0),
             new Entrywise("entrywise inf", Double.POSITIVE_INFINITY),
             new Entrywise("entrywise 2", 2));
+  }
+
+  @Test
+  void everyKindOfNormIsRead() throws Exception {
+    String norms =
+        """
+        norms:
+          - rowsum
+          - {ky-fan: 2}
+          - {operator: 1}
+          - {operator: inf}
+          - {weighted-schatten: {p: 1/2, weights: [2, 0.5]}}
+          - {name: mine, expression: frobenius, triangle: 1.5}
+        """;
+    List<Norm> read = read(CaseFixture.GOOD + norms).norms();
+
+    assertThat(read.subList(0, 5))
+        .containsExactly(
+            new OperatorNorm("rowsum", OperatorNorm.Sums.ROWS),
+            new KyFan("ky-fan 2", 2),
+            new OperatorNorm("operator 1", OperatorNorm.Sums.COLUMNS),
+            new OperatorNorm("operator inf", OperatorNorm.Sums.ROWS),
+            new WeightedSchatten("weighted-schatten 1/2 (2, 0.5)", 0.5, List.of(2.0, 0.5)));
+    assertThat(read.get(5).name()).isEqualTo("mine");
+    assertThat(read.get(5).triangleConstant(new Shape(2, 2))).isEqualTo(1.5);
+    assertThat(read.get(5).of(Matrix.of(new Shape(2, 2), new double[] {3, 0, 0, 4})))
+        .isCloseTo(5, within(1e-14));
   }
 
   @Test

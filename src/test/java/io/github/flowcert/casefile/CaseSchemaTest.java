@@ -63,6 +63,10 @@ class CaseSchemaTest {
         "kind: balanced-gaussian\n  scale: 1\n  seed: 7",
         "kind: identity\n  scale: 1\nabout: text\n"
             + "norms: [nuclear, {schatten: 2/3}, {entrywise: inf}]",
+        "kind: identity\n  scale: 1\n"
+            + "norms: [rowsum, {ky-fan: 2}, {operator: 1}, {operator: inf},"
+            + " {weighted-schatten: {p: 1/2, weights: [2, 1]}},"
+            + " {name: mine, expression: frobenius, triangle: 1}]",
         "kind: identity\n  scale: 1\nlet: {k: 1e-3, K2: 'k + 1'}",
         "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50}"
       })
@@ -97,6 +101,11 @@ class CaseSchemaTest {
             List.of("integrator: auto", "tolerance: {relative: 0}"),
             List.of("integrator: auto", "record: {loss: [-1]}"),
             List.of("claims:", "norms: [{schatten: 0/2}]\nclaims:"),
+            List.of("claims:", "norms: [{operator: 2}]\nclaims:"),
+            List.of("claims:", "norms: [{ky-fan: 1.5}]\nclaims:"),
+            List.of("claims:", "norms: [{weighted-schatten: {p: inf, weights: [2, 1]}}]\nclaims:"),
+            List.of("claims:", "norms: [{weighted-schatten: {p: 1, weights: [2, 0]}}]\nclaims:"),
+            List.of("claims:", "norms: [{name: mine, expression: frobenius}]\nclaims:"),
             List.of("claims:", "norms: [taxicab]\nclaims:"),
             List.of("claims:", "let: {2k: 1}\nclaims:"),
             List.of("claims:", "let: {k: [1]}\nclaims:"),

@@ -75,9 +75,8 @@ class RefusedRequestsTest {
             "16: claims[2]: unknown claim 'theorem-11'; did you mean 'theorem-1'?"),
         arguments(
             " [fame]",
-            "14: claims[1]: unknown claim 'fame'; known here: determinant-sign, balancedness,"
-                + " loss-nonincreasing, theorem-1, theorem-1/norm, theorem-2, appendix-a, lemma-10,"
-                + " lemma-17, lemma-18"),
+            "14: claims[1]: unknown claim 'fame'; known here: "
+                + String.join(", ", new SmallVocabulary().identifiers())),
         arguments(
             " [7]",
             "14: claims[1]: found 7;"
@@ -139,21 +138,71 @@ class RefusedRequestsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"norms", "exponents"})
+  @MethodSource({"norms", "exponents", "families", "ownNorms"})
   void normsThatAreNoneAreRefused(String norms, String message) throws IOException {
     new CaseFixture(folder)
         .assertRefused(CaseFixture.GOOD + "norms: " + norms, "16: norms" + message);
   }
 
   static Stream<Arguments> norms() {
-    String known = "one of frobenius, nuclear, spectral, {schatten: p}, {entrywise: p}";
+    String known =
+        "one of frobenius, nuclear, spectral, columnsum, rowsum, {schatten: p}, {entrywise: p},"
+            + " {ky-fan: k}, {operator: 1}, {operator: inf},"
+            + " {weighted-schatten: {p: p, weights: [..]}},"
+            + " {name: .., expression: .., triangle: c}";
     return Stream.of(
         arguments("[]", ": found an empty list; expected a list of norms: " + known),
         arguments("nuclear", ": found 'nuclear'; expected a list of norms: " + known),
         arguments("[nuclear, taxicab]", "[2]: found 'taxicab'; expected " + known),
         arguments("[{shatten: 1}]", "[1].shatten: unknown key; did you mean 'schatten'?"),
-        arguments("[{}]", "[1]: found 0 keys; expected {schatten: p} or {entrywise: p}"),
+        arguments("[{}]", "[1]: found 0 keys; expected one, as in {ky-fan: 2}"),
         arguments("[nuclear, nuclear]", "[2]: the norm 'nuclear' stands twice; expected it once"));
+  }
+
+  static Stream<Arguments> families() {
+    String operators = "; expected 1 or inf (the operator norm from l_2 to l_2 is spectral)";
+    String count = "; expected a whole number from 1 to 2";
+    String exponent = "; expected a number above 0 or a fraction such as 1/2";
+    String weights = "; expected a list of 2 positive weights, one for a singular value";
+    return Stream.of(
+        arguments("[{ky-fan: 3}]", "[1].ky-fan: found 3" + count),
+        arguments("[{ky-fan: 0}]", "[1].ky-fan: found 0" + count),
+        arguments("[{operator: 2}]", "[1].operator: found 2" + operators),
+        arguments("[{operator: max}]", "[1].operator: found 'max'" + operators),
+        arguments(
+            "[{weighted-schatten: 1}]",
+            "[1].weighted-schatten: found 1; expected a map of p and weights"),
+        arguments(
+            "[{weighted-schatten: {p: inf, weights: [2, 1]}}]",
+            "[1].weighted-schatten.p: found 'inf'" + exponent),
+        arguments(
+            "[{weighted-schatten: {p: 1}}]", "[1].weighted-schatten.weights: missing" + weights),
+        arguments(
+            "[{weighted-schatten: {p: 1, weights: [1]}}]",
+            "[1].weighted-schatten.weights: found 1 weights" + weights),
+        arguments(
+            "[{weighted-schatten: {p: 1, weights: [2, 0]}}]",
+            "[1].weighted-schatten.weights[2]: found 0; expected a number above 0"));
+  }
+
+  static Stream<Arguments> ownNorms() {
+    return Stream.of(
+        arguments(
+            "[{name: frobenius, expression: frobenius, triangle: 1}]",
+            "[1].name: 'frobenius' is the name of another norm; expected a name of its own"),
+        arguments(
+            "[{name: mine, expression: frobenius}]",
+            "[1].triangle: missing; expected the constant c of ||A + B|| <= c (||A|| + ||B||)"),
+        arguments(
+            "[{name: mine, expression: frobenius, triangle: 0.9}]",
+            "[1].triangle: found 0.9; expected a number that is 1 or more"),
+        arguments(
+            "[{name: mine, expression: loss, triangle: 1}]",
+            "[1].expression: unknown quantity 'loss'; known are w11, frobenius"),
+        arguments(
+            "[{name: mine, expression: w11, triangle: 1}]",
+            "[1].expression: ||A|| is 0 at A = [[0, 1], [0, 0]];"
+                + " expected a norm, or a quasi-norm with this triangle constant"));
   }
 
   static Stream<Arguments> exponents() {

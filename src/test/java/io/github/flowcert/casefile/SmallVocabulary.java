@@ -1,9 +1,13 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.ClaimRequest.Let;
+import io.github.flowcert.norm.Matrix;
+import io.github.flowcert.norm.NamedNorms;
+import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** The identifiers that the shipped cases use, and comparisons told by their sign. */
 final class SmallVocabulary implements ClaimVocabulary {
@@ -23,6 +27,7 @@ final class SmallVocabulary implements ClaimVocabulary {
         "theorem-2",
         "appendix-a",
         "lemma-10",
+        "theorem-1/sharp",
         "lemma-17",
         "lemma-18",
         "proposition-1",
@@ -53,5 +58,20 @@ final class SmallVocabulary implements ClaimVocabulary {
   @Override
   public boolean isTaken(String name, MatrixCompletion problem) {
     return name.equalsIgnoreCase("loss");
+  }
+
+  /** Knows {@code w11}, which is no norm, and {@code frobenius}, which is one. */
+  @Override
+  public Optional<String> problemWithNorm(String expression, Shape shape) {
+    return expression.equals("w11") || expression.equals("frobenius")
+        ? Optional.empty()
+        : Optional.of("unknown quantity '" + expression + "'; known are w11, frobenius");
+  }
+
+  @Override
+  public ToDoubleFunction<Matrix> norm(String expression, Shape shape) {
+    return expression.equals("w11")
+        ? w -> Math.abs(w.entry(1, 1))
+        : w -> NamedNorms.all().get(expression).of(w);
   }
 }

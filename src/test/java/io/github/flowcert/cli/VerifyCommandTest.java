@@ -67,6 +67,16 @@ class VerifyCommandTest {
     assertThat(out.resolve("index.html")).exists();
   }
 
+  @Test
+  void theTableTellsHowTightAClaimIs() throws IOException {
+    Console console = Console.run("verify", write("a", "loss < 4*loss"), "--out", out);
+    assertThat(console.out()).contains("tightness", "0.250000");
+    assertThat(ResultStore.read(out.resolve("a/result.json")).claims().get(0).tightness())
+        .isEqualTo(0.25);
+    assertThat(Console.run("verify", write("a", "loss > 0"), "--out", out).out())
+        .doesNotContain("0.000000");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "loss < 2,             loss > 0.97,          1",

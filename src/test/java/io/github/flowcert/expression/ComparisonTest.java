@@ -56,6 +56,25 @@ class ComparisonTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "GREATER, 4, 1, 0.25",
+    "GREATER_OR_EQUAL, 1, 4, 4",
+    "LESS, 1, 4, 0.25",
+    "LESS_OR_EQUAL, 4, 1, 4",
+    "LESS_OR_EQUAL, 4, 4, 1",
+    "GREATER, 4, 0, NaN",
+    "GREATER, 4, -1, NaN",
+    "GREATER, -4, 1, NaN",
+    "LESS, 0, 1, NaN",
+    "LESS, 1, Infinity, NaN",
+    "LESS, 1, NaN, NaN"
+  })
+  void isTightWhereTwoPositiveSidesMeet(
+      Relation relation, double left, double right, double tightness) {
+    assertThat(relation.tightness(left, right)).isEqualTo(Double.valueOf(tightness));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"0 < x < y", "0 < x <= y", "0 > x < y"})
   void refusesChains(String text) {
     assertThatThrownBy(() -> Comparison.parse(text, VOCABULARY, Map.of()))

@@ -76,6 +76,8 @@ class ReportTest {
             0.125,
             1e-9,
             ClaimResult.Witness.onSolution(-3.25, 0.5, 0.625),
+            0.8,
+            ClaimResult.Witness.onSolution(-3.25, 0.5, 0.625),
             "looked at for some x",
             "distance(1) < 2/Abs(x)",
             null,
@@ -104,8 +106,16 @@ class ReportTest {
     assertThat(texts(parsed(text), "td")).contains("x = -3.25");
     assertThat(texts(parsed(text), "dd"))
         .contains("looked at for some x")
-        .anyMatch(each -> each.startsWith("x = -3.25; left side 0.5"));
+        .anyMatch(each -> each.startsWith("x = -3.25; left side 0.5"))
+        .contains("0.8 at x = -3.25 (1 where the bound is met exactly)");
     assertThat(text).doesNotContain("proposition-2-distance-limit-sides");
+  }
+
+  @Test
+  void aClaimIsShownWithItsTightnessAndWhereThatIs() throws Exception {
+    assertThat(texts(parsed(casePage), "td")).contains("0.875");
+    assertThat(texts(parsed(casePage), "dd"))
+        .contains("0.875 at time 525.1, loss 0.001 (1 where the bound is met exactly)");
   }
 
   @Test

@@ -46,6 +46,8 @@ class TrajectoryFiguresTest {
             null,
             null,
             null,
+            null,
+            null,
             List.of(),
             List.of(),
             right,

@@ -174,6 +174,8 @@ class ResultStoreTest {
             null,
             null,
             null,
+            null,
+            null,
             List.of(new Parameter("huge", Double.POSITIVE_INFINITY)),
             List.of(),
             left,

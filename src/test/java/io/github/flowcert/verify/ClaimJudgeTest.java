@@ -149,4 +149,28 @@ class ClaimJudgeTest {
             "needs that the factorization has depth 2 or more; depth is 1, hidden dimensions are []");
     assertThat(result.left()).isNull();
   }
+
+  /** 1/w11: beyond 1 only where the claim is violated; within the error it is 1. */
+  @ParameterizedTest
+  @CsvSource({
+    "1.25, 1.25, holds,     0.8",
+    "2,    0.5,  undecided, 0.5",
+    "0.8,  1.25, undecided, 1",
+    "0.8,  0.8,  violated,  1.25"
+  })
+  void tightnessExceedsOneOnlyWhereAClaimIsViolated(
+      double w11, double second, String verdict, double tightness) throws ExpressionException {
+    ClaimResult result = judged(own("w(1,1) > 1"), at(1, w11), at(1, second), null);
+    assertThat(result.status().word()).isEqualTo(verdict);
+    assertThat(result.tightness()).isEqualTo(tightness);
+    assertThat(result.tightest()).isEqualTo(new ClaimResult.Witness(1, 0.5, w11, 1.0));
+  }
+
+  @Test
+  void aBoundThatIsNotPositiveHasNoTightness() throws ExpressionException {
+    ClaimResult result = judged(own("w(1,1) > -1"), at(1, 2), at(1, 2), null);
+    assertThat(result.status()).isEqualTo(Verdict.HOLDS);
+    assertThat(result.tightness()).isNull();
+    assertThat(result.tightest()).isNull();
+  }
 }

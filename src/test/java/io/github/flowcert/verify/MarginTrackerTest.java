@@ -30,7 +30,7 @@ class MarginTrackerTest {
   }
 
   private static Sides sides(double margin) {
-    return new Sides(margin, 0, margin);
+    return new Sides(margin, 0, margin, Double.NaN);
   }
 
   private static MarginTracker tracked(int steps, DoubleUnaryOperator margin) {
@@ -173,5 +173,39 @@ class MarginTrackerTest {
     follow(2, tracker);
     assertThat(tracker.worst().orElseThrow().previous()).isNotNull();
     assertThat(shortest[0]).isBetween(0.0099, 0.2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.03, 0.3712, 1.0, 1.03, 1.99})
+  void theTightestPointIsFoundBetweenThoseLookedAt(double place) {
+    MarginTracker tracker =
+        follow(
+            2,
+            new MarginTracker(
+                (state, before) -> {
+                  double apart = 0.25 + Math.abs(state.time() - place);
+                  // The margin falls throughout; the quotient is largest elsewhere.
+                  return Optional.of(new Sides(0, 0, -state.time(), 1 - apart));
+                },
+                false));
+    assertThat(tracker.tightest().orElseThrow().state().time()).isCloseTo(place, within(1e-8));
+    assertThat(tracker.tightest().orElseThrow().sides().tightness()).isCloseTo(0.75, within(1e-8));
+    assertLeastAt(tracker, 2, -2);
+  }
+
+  @Test
+  void whereTheQuotientIsUndefinedItIsNotLookedFor() {
+    MarginTracker tracker =
+        follow(
+            2,
+            new MarginTracker(
+                (state, before) -> {
+                  double time = state.time();
+                  return Optional.of(new Sides(0, 0, 1, time < 0.77 ? Double.NaN : 1 / (1 + time)));
+                },
+                false));
+    assertThat(tracker.tightest().orElseThrow().state().time()).isCloseTo(0.77, within(1e-8));
+    assertThat(tracked(2, t -> t).tightest()).isEmpty();
+    assertThat(tracker.unevaluable()).isEmpty();
   }
 }
