@@ -77,7 +77,8 @@ class RefusedRequestsTest {
             " [fame]",
             "14: claims[1]: unknown claim 'fame'; known here: determinant-sign, balancedness,"
                 + " loss-nonincreasing, theorem-1, theorem-1/norm, theorem-2, appendix-a, lemma-10,"
-                + " lemma-17, lemma-18"),
+                + " lemma-17, lemma-18, proposition-1, proposition-2, proposition-3,"
+                + " proposition-4"),
         arguments(
             " [7]",
             "14: claims[1]: found 7;"

@@ -3,7 +3,11 @@ package io.github.flowcert.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flowcert.expression.ExpressionException;
+import io.github.flowcert.expression.Quantities;
+import io.github.flowcert.flow.SolutionLine;
 import io.github.flowcert.norm.NamedNorms;
+import io.github.flowcert.sign.SignFrequency;
+import io.github.flowcert.sign.SignPairing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,11 +60,23 @@ class LoadingTest {
 
     private static void judge(ClaimDefinition definition) throws ExpressionException {
       CompiledClaim claim = CompiledClaim.of(definition, Points.PROBLEM);
-      TrajectoryPoint point =
-          Points.point(Points.state(9.6, 0.95, 0.95, 0.1), 1, NamedNorms.all().get("frobenius"));
+      Quantities point = point(definition.along());
       if (claim.appliesAt(point) && claim.comparison().holds(point)) {
         System.out.println("judged " + definition.id());
       }
+    }
+
+    private static Quantities point(Along along) {
+      TrajectoryPoint point =
+          Points.point(Points.state(9.6, 0.95, 0.95, 0.1), 1, NamedNorms.all().get("frobenius"));
+      SolutionLine line = new SolutionLine(Points.PROBLEM);
+      return switch (along) {
+        case TRAJECTORY -> point;
+        case SOLUTION_SET -> new SolutionPoint(line.at(2.5), line.at(0), point.setting());
+        case INITIALIZATION ->
+            new InitializationPoint(
+                () -> SignPairing.of(2, 7), () -> SignFrequency.of(() -> 1, 100));
+      };
     }
   }
 }
