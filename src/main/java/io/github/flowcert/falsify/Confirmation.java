@@ -87,6 +87,11 @@ final class Confirmation {
                 .thenComparingDouble(each -> each.tried.margins().get(claim)));
   }
 
+  /** At how many of the starts that were tried a claim said something. */
+  long applied(ClaimName claim) {
+    return tried.stream().filter(each -> each.margins().containsKey(claim)).count();
+  }
+
   private static ClaimResult result(ResultDocument document, ClaimName claim) {
     return document.claims().stream()
         .filter(each -> ClaimName.of(each).equals(claim))

@@ -90,7 +90,10 @@ public final class Falsifier {
       Case from, String among, List<ClaimName> claims, Confirmation confirmation) {
     Findings findings = new Findings(starts);
     List<Finding> found =
-        claims.stream().map(claim -> findings.of(claim, confirmation.worst(claim))).toList();
+        claims.stream()
+            .map(
+                claim -> findings.of(claim, confirmation.worst(claim), confirmation.applied(claim)))
+            .toList();
     List<Judged> judged =
         claims.stream().flatMap(claim -> confirmation.worst(claim).stream()).toList();
     WorstCase worst = new WorstCase(from, options(from).untilSteps(), without);

@@ -18,8 +18,13 @@ import java.util.Optional;
  */
 record Findings(int starts) {
 
-  /** The finding for a claim, from the worst start that was judged. */
-  Finding of(ClaimName claim, Optional<Judged> worst) {
+  /**
+   * The finding for a claim.
+   *
+   * @param worst the worst start that was judged; empty where none was
+   * @param applied at how many of the starts the claim said something
+   */
+  Finding of(ClaimName claim, Optional<Judged> worst, long applied) {
     if (worst.isEmpty()) {
       String sentence =
           "nothing shown: along none of the trajectories from " + starts + " starts was it claimed";
@@ -48,18 +53,22 @@ record Findings(int starts) {
         result.worst(),
         tried.number(),
         start(tried.start()),
-        sentence(tried, result, relative));
+        sentence(tried, result, relative, applied));
   }
 
-  private String sentence(Tried tried, ClaimResult result, double relative) {
+  private String sentence(Tried tried, ClaimResult result, double relative, long applied) {
     String reason = result.reason() == null ? "" : ": " + result.reason();
     if (result.status() == Verdict.VIOLATED) {
       return "violated at start " + tried.number() + " of " + starts + reason;
     }
-    String none = "no violation among " + starts + " starts, which is no proof";
-    if (relative < 0) {
-      none = "no violation among " + starts + " starts that a full verification confirms";
-    }
+    String among =
+        applied == starts
+            ? starts + " starts"
+            : "the " + applied + " of " + starts + " starts at which it was claimed";
+    String none =
+        "no violation among "
+            + among
+            + (relative < 0 ? " that a full verification confirms" : ", which is no proof");
     return result.status() == Verdict.HOLDS
         ? none
         : none + "; the worst of them is " + result.status().word() + reason;

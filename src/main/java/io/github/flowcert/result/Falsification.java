@@ -72,6 +72,9 @@ public record Falsification(
   /** What the search shows as a whole, in a sentence. */
   public String conclusion() {
     long violated = claims.stream().filter(each -> each.status == Verdict.VIOLATED).count();
+    if (claims.stream().allMatch(each -> each.start == null)) {
+      return "Nothing is shown: along none of the trajectories was anything claimed.";
+    }
     String tried = starts == 1 ? "1 start was" : starts + " starts were";
     return violated == 0
         ? tried + " tried and no violation found, which is no proof that there is none."

@@ -162,7 +162,21 @@ class FalsifierTest {
     Finding norm = finding(outcome.section(), "theorem-1/norm");
     assertThat(norm.status()).isEqualTo(Verdict.NOT_APPLICABLE);
     assertThat(norm.sentence()).startsWith("nothing shown");
+    assertThat(outcome.section().conclusion()).startsWith("Nothing is shown");
     assertThat(outcome.worstCase()).isNull();
+  }
+
+  @Test
+  void aClaimIsSaidToHoldOnlyAmongTheStartsAtWhichItApplied() throws Exception {
+    // Its starts are multiples of the identity by 1 at most, of which few are drawn.
+    Finding found =
+        finding(
+            search(analysed("proposition-4/w22-at-most-1"), 40, 2).section(),
+            "proposition-4/w22-at-most-1");
+    assertThat(found.sentence())
+        .matches(
+            "no violation among the [1-9] of 40 starts at which it was claimed, which is no proof");
+    assertThat(found.from().product().get(0).get(1)).isZero();
   }
 
   @Test
