@@ -24,7 +24,7 @@ final class VerdictTable {
             new Column(46, 2, Overflow.SPAN),
             new Column(16, 2, Overflow.TRUNCATE),
             new Column(26, 2, Overflow.TRUNCATE),
-            new Column(11, 2, Overflow.TRUNCATE));
+            new Column(14, 2, Overflow.TRUNCATE));
     table.addRowValues("case", "claim", "verdict", "margin (± error)", "tightness");
     StringBuilder reasons = new StringBuilder();
     for (ResultDocument document : documents) {

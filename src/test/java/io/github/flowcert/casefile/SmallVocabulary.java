@@ -60,10 +60,13 @@ final class SmallVocabulary implements ClaimVocabulary {
     return name.equalsIgnoreCase("loss");
   }
 
-  /** Knows {@code w11}, which is no norm, and {@code frobenius}, which is one. */
+  /**
+   * Knows {@code w11}, which is no norm, {@code frobenius}, which is one, and takes what has
+   * absolute values in it for the Frobenius norm too.
+   */
   @Override
   public Optional<String> problemWithNorm(String expression, Shape shape) {
-    return expression.equals("w11") || expression.equals("frobenius")
+    return expression.matches("w11|frobenius|.*Abs.*")
         ? Optional.empty()
         : Optional.of("unknown quantity '" + expression + "'; known are w11, frobenius");
   }
@@ -72,6 +75,6 @@ final class SmallVocabulary implements ClaimVocabulary {
   public ToDoubleFunction<Matrix> norm(String expression, Shape shape) {
     return expression.equals("w11")
         ? w -> Math.abs(w.entry(1, 1))
-        : w -> NamedNorms.all().get(expression).of(w);
+        : w -> NamedNorms.all().get("frobenius").of(w);
   }
 }
