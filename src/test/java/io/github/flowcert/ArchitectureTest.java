@@ -50,7 +50,7 @@ class ArchitectureTest {
     users.put("norm", "verify claim casefile");
     users.put("problem", "verify claim casefile flow simulate falsify");
     users.put("yaml", "cli verify falsify explain casefile proof");
-    users.put("linalg", "verify flow integrate simulate");
+    users.put("linalg", "verify flow integrate simulate norm");
     return users;
   }
 

@@ -127,7 +127,85 @@ class CatalogueMutationTest {
                 double s = root2(q);
                 double g = s < 0.5 ? Math.max(0, blockBound(s)) : 0;
                 return s + (Math.sqrt(g * g + 4) - g) / 2 - q.get("infimaldistance");
-              }));
+              }),
+          line(
+              "proposition-1/growth",
+              q ->
+                  q.get("zeronorm")
+                      + q.get("normvalue")
+                      - q.get("unitnorm") * size(q, "x") / q.get("c")),
+          line("proposition-1/increasing", q -> q.get("normslope"), CatalogueMutationTest::isOff),
+          line(
+              "proposition-1/minimizer",
+              q -> q.get("normvalue") - q.get("zeronorm"),
+              CatalogueMutationTest::isOff),
+          line("proposition-2/effective-rank-above-1", q -> q.get("erank") - 1),
+          line(
+              "proposition-2/effective-rank-below-2",
+              q -> 2 - q.get("erank"),
+              CatalogueMutationTest::isOff),
+          line(
+              "proposition-2/effective-rank-at-0",
+              q -> 9.094947017729282e-13 - Math.abs(2 - q.get("erank")),
+              q -> q.get("x") == 0),
+          line(
+              "proposition-2/effective-rank-decreasing",
+              q -> -q.get("erankslope"),
+              CatalogueMutationTest::isOff),
+          line(
+              "proposition-2/effective-rank-limit",
+              q -> 1 - q.get("erank") + 2.8853900817779268 / size(q, "x"),
+              CatalogueMutationTest::isOff),
+          line(
+              "proposition-2/distance-at-0",
+              q -> 9.094947017729282e-13 - Math.abs(1 - q.get("distance(1)")),
+              q -> q.get("x") == 0),
+          line(
+              "proposition-2/distance-decreasing",
+              q -> -q.get("distanceslope(1)"),
+              CatalogueMutationTest::isOff),
+          line(
+              "proposition-2/distance-limit",
+              q -> 2 / size(q, "x") - q.get("distance(1)"),
+              CatalogueMutationTest::isOff),
+          line("proposition-3/pairing", q -> 1 - Math.abs(q.get("negatives") - q.get("positives"))),
+          line(
+              "proposition-3/frequency",
+              q ->
+                  Math.min(
+                      Math.min(0.5 - q.get("positivelow"), q.get("positivehigh") - 0.5),
+                      Math.min(0.5 - q.get("negativelow"), q.get("negativehigh") - 0.5))),
+          line(
+              "proposition-4/symmetric",
+              q -> {
+                double drift =
+                    1e3 * q.get("reltol") + 1e3 * q.get("abstol") + 2.220446049250313e-13;
+                return drift - Math.abs(q.get("w(2,1)") - q.get("w(1,2)"));
+              }),
+          line("proposition-4/positive-definite", q -> Math.min(q.get("detsign"), q.get("w(1,1)"))),
+          line("proposition-4/w11-positive", q -> q.get("w(1,1)")),
+          line(
+              "proposition-4/w11-nondecreasing",
+              q -> q.get("wslope(1,1)"),
+              q -> q.get("t") >= 0.01),
+          line("proposition-4/w12-nonnegative", q -> q.get("w(1,2)"), q -> q.get("t") >= 0.01),
+          line("proposition-4/w12-at-most-1", q -> -q.get("residual(1,2)")),
+          line("proposition-4/w22-positive", q -> q.get("residual(2,2)")),
+          line("proposition-4/w22-at-most-1", q -> 1 - q.get("w(2,2)"), q -> q.get("t") >= 0.01),
+          line(
+              "proposition-4/loss-slope",
+              q -> {
+                // The eigenvalue of [[0, r], [r, d]] that is not positive, up to its sign.
+                double r = q.get("residual(1,2)");
+                double d = q.get("residual(2,2)");
+                double least = Math.hypot(d / 2, r) - d / 2;
+                return -q.get("lossslope") - 2 * q.get("sigma(1)") * least * least;
+              }),
+          line(
+              "proposition-4/loss-slope-bound",
+              q ->
+                  -q.get("lossslope")
+                      - 0.5 * q.get("w(1,1)") * Math.pow(q.get("residual(1,2)"), 4)));
 
   private static Map.Entry<String, Formulas> line(String id, ToDoubleFunction<Values> margin) {
     return line(id, margin, q -> true);
@@ -159,6 +237,11 @@ class CatalogueMutationTest {
   /** Whether the loss is less than the halves of z^2 and z'^2. */
   private static boolean isNear(Values q) {
     return root2(q) < size(q, "z") && root2(q) < size(q, "zprime");
+  }
+
+  /** Whether the unobserved entry of the solution is not 0. */
+  private static boolean isOff(Values q) {
+    return q.get("x") != 0;
   }
 
   /** Lemma 10 with residuals q = s/(1 - s) in place of s, less what the Schur complement takes. */

@@ -17,6 +17,12 @@ final class Drawn {
   private static final Set<String> SIGNED =
       Set.of(
           "lossrate",
+          "lossslope",
+          "wslope",
+          "normslope",
+          "erankslope",
+          "distanceslope",
+          "x",
           "det",
           "logabsdet",
           "unobserved",
@@ -32,8 +38,11 @@ final class Drawn {
   /** Values of these quantities, of ordinary size except for tolerances and what they bound. */
   static Values values(List<String> quantities, Random random) {
     Map<String, Double> values = new TreeMap<>();
+    // What is compared with tolerances is as small as they are.
+    double unit = quantities.contains("reltol") ? 1e-10 : 1;
     for (String quantity : quantities) {
-      values.put(quantity, value(quantity.replaceAll("\\(.*", ""), random));
+      String name = quantity.replaceAll("\\(.*", "");
+      values.put(quantity, value(name, random) * (name.equals("w") ? unit : 1));
     }
     return new Values(values);
   }
