@@ -37,7 +37,7 @@ class ArchitectureTest {
     users.put("solver", "cli prove kernel");
     users.put("algebra", "kernel");
     users.put("casefile", "cli verify falsify explain");
-    users.put("claim", "cli verify falsify explain");
+    users.put("claim", "cli verify falsify explain prove");
     users.put("simulate", "verify explain");
     users.put("flow", "verify simulate claim casefile falsify");
     users.put("integrate", "verify simulate flow casefile");
@@ -48,7 +48,7 @@ class ArchitectureTest {
     users.put("expression", "verify claim explain smt reading prove proof kernel algebra");
     users.put("sign", "verify claim");
     users.put("norm", "verify claim casefile");
-    users.put("problem", "verify claim casefile flow simulate falsify");
+    users.put("problem", "verify claim casefile flow simulate falsify prove");
     users.put("yaml", "cli verify falsify explain casefile proof");
     users.put("linalg", "verify flow integrate simulate norm");
     return users;

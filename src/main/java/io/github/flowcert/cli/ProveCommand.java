@@ -64,7 +64,7 @@ final class ProveCommand implements Callable<Integer> {
     try (Z3Process solver = new Z3Process((int) Math.ceil(1000 * limit))) {
       Prover prover = new Prover(solver);
       for (ProofFile proof : proofs) {
-        Outcome outcome = prover.prove(proof);
+        Outcome outcome = proved(prover, proof);
         ProofDocument document = ProofDocuments.of(outcome, solver.name());
         store(out, document);
         documents.add(document);
@@ -82,6 +82,15 @@ final class ProveCommand implements Callable<Integer> {
   private List<ProofFile> read() throws BadInput {
     try {
       return ProofFiles.read(paths);
+    } catch (InputException e) {
+      throw new BadInput(e.getMessage());
+    }
+  }
+
+  private static Outcome proved(Prover prover, ProofFile proof)
+      throws BadInput, InterruptedException {
+    try {
+      return prover.prove(proof);
     } catch (InputException e) {
       throw new BadInput(e.getMessage());
     }

@@ -46,6 +46,6 @@ final class Formulas {
         any.parts().stream()
             .filter(part -> !(part instanceof Formula.Not not && given.contains(not.part())))
             .toList();
-    return open.size() == 1 ? open.get(0) : new Formula.Any(open);
+    return open.size() == 1 ? where(given, open.get(0)) : new Formula.Any(open);
   }
 }

@@ -41,7 +41,7 @@ public final class Kernel {
 
   /** What is supposed holds where it is supposed. */
   public Fact suppose(Formula statement) {
-    return new Fact(Set.of(statement), statement, Map.of(), Set.of());
+    return new Fact(Set.of(statement), statement, Map.of(), Set.of(), false);
   }
 
   /**
@@ -54,8 +54,9 @@ public final class Kernel {
       throws NotProved, InterruptedException {
     requirePossible(under, List.of(statement));
     List<Fact> all = new ArrayList<>(under);
-    all.add(new Fact(Set.of(), statement, Map.of(id, statement), Set.of()));
-    return Fact.from(all, statement);
+    all.add(new Fact(Set.of(), statement, Map.of(id, statement), Set.of(), false));
+    Fact joined = Fact.from(all, statement);
+    return new Fact(joined.hypotheses(), statement, joined.trusts(), joined.normValues(), false);
   }
 
   /**
@@ -70,7 +71,7 @@ public final class Kernel {
     arithmetic(where, List.of(), value, List.of());
     definitions.put(equation, name);
     witnesses.replaceAll(point -> point.with(name, term));
-    return suppose(equation);
+    return new Fact(Set.of(equation), equation, Map.of(), Set.of(), true);
   }
 
   /**
@@ -85,8 +86,9 @@ public final class Kernel {
       Collection<Fact> from, List<Formula> given, Formula statement, List<Term> instances)
       throws NotProved, InterruptedException {
     requirePossible(from, given);
-    List<Formula> supposed = new ArrayList<>(given);
-    from.forEach(fact -> supposed.add(Formulas.where(given, fact.statement())));
+    List<Supposition> supposed = new ArrayList<>();
+    given.forEach(formula -> supposed.add(new Supposition(formula, false)));
+    from.forEach(fact -> supposed.add(Supposition.of(fact, given)));
     if (instances.isEmpty()) {
       new Query(solver, supposed).prove(statement);
     } else {
@@ -136,7 +138,8 @@ public final class Kernel {
     for (Formula hypothesis : fact.hypotheses()) {
       arithmetic(from, given, there.apply(hypothesis), List.of());
     }
-    Fact bare = new Fact(Set.of(), there.apply(fact.statement()), fact.trusts(), fact.normValues());
+    Fact bare =
+        new Fact(Set.of(), there.apply(fact.statement()), fact.trusts(), fact.normValues(), true);
     List<Fact> all = new ArrayList<>(from);
     all.add(bare);
     return Fact.from(all, implied(given, bare.statement()));
@@ -157,7 +160,7 @@ public final class Kernel {
       Term term = ((Formula.Equal) unused.get()).right();
       Formula value = new Formula.Equal(term, term);
       arithmetic(others.stream().map(this::suppose).toList(), List.of(), value, List.of());
-      shorter = new Fact(others, fact.statement(), fact.trusts(), fact.normValues());
+      shorter = new Fact(others, fact.statement(), fact.trusts(), fact.normValues(), fact.valued());
       unused = Definitions.unused(shorter, definitions);
     }
     return shorter;
@@ -208,7 +211,7 @@ public final class Kernel {
     for (NormTerm value : values) {
       names.add(value.value().name());
     }
-    return new Fact(Set.of(), statement, Map.of(), names);
+    return new Fact(Set.of(), statement, Map.of(), names, true);
   }
 
   /** What follows from the impossible says nothing: that would be a proof of anything. */
@@ -242,7 +245,11 @@ public final class Kernel {
 
   private boolean isSatisfiable(Set<Formula> plain) throws NotProved, InterruptedException {
     return plain.stream().noneMatch(Definitions::isTranscendental)
-        && (plain.isEmpty() || new Query(solver, List.copyOf(plain)).isSatisfiable());
+        && (plain.isEmpty() || new Query(solver, unvalued(plain)).isSatisfiable());
+  }
+
+  private static List<Supposition> unvalued(Set<Formula> formulas) {
+    return formulas.stream().map(formula -> new Supposition(formula, false)).toList();
   }
 
   private static Formula implied(List<Formula> given, Formula statement) {

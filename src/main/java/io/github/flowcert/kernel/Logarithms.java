@@ -18,38 +18,40 @@ import java.util.Set;
  */
 final class Logarithms {
   private final Solver solver;
-  private final List<Formula> supposed;
+  private final List<Supposition> supposed;
   private final Set<Term> positive = new LinkedHashSet<>();
 
-  Logarithms(Solver solver, List<Formula> supposed) {
+  Logarithms(Solver solver, List<Supposition> supposed) {
     this.solver = solver;
     this.supposed = supposed;
   }
 
   void prove(Formula statement, List<Term> instances) throws NotProved, InterruptedException {
     Rewriting apart = Rewriting.by(this::apart);
-    List<Formula> facts = new ArrayList<>();
-    supposed.forEach(formula -> facts.add(apart.apply(formula)));
+    List<Supposition> facts = new ArrayList<>();
+    supposed.forEach(each -> facts.add(each.rewritten(apart)));
     Formula goal = apart.apply(statement);
     for (Term instance : instances) {
-      facts.add(
-          Formulas.atMost(
-              apart.apply(Formulas.logarithm(instance)),
-              new Term.Sum(List.of(instance, Formulas.number(-1)))));
+      facts.add(new Supposition(tangent(instance, apart), true));
       positive.add(instance);
     }
     requirePositive();
-    positive.forEach(term -> facts.add(Formulas.positive(term)));
+    positive.forEach(term -> facts.add(new Supposition(Formulas.positive(term), true)));
     new Query(solver, facts).prove(goal);
   }
 
+  private static Formula tangent(Term instance, Rewriting apart) {
+    Term bound = new Term.Sum(List.of(instance, Formulas.number(-1)));
+    return Formulas.atMost(apart.apply(Formulas.logarithm(instance)), bound);
+  }
+
   private void requirePositive() throws NotProved, InterruptedException {
-    List<Formula> known = new ArrayList<>(supposed);
+    List<Supposition> known = new ArrayList<>(supposed);
     for (Term term : positive) {
       if (!isExponential(term)) {
         new Query(solver, known).prove(Formulas.positive(term));
       }
-      known.add(Formulas.positive(term));
+      known.add(new Supposition(Formulas.positive(term), true));
     }
   }
 

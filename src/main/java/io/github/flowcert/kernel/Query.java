@@ -26,12 +26,26 @@ final class Query {
   private final List<SmtTerm> known = new ArrayList<>();
   private int variablesKnown;
 
-  Query(Solver solver, List<Formula> supposed) throws NotProved, InterruptedException {
+  Query(Solver solver, List<Supposition> supposed) throws NotProved, InterruptedException {
     this.solver = solver;
-    for (Formula formula : supposed) {
-      known.add(read(formula));
+    for (Supposition each : supposed) {
+      known.add(read(each.formula()));
     }
+    supposed.stream().filter(Supposition::valued).forEach(each -> takeValues(each.formula()));
     define();
+  }
+
+  private void takeValues(Formula formula) {
+    conditions(formula).forEach(known::add);
+  }
+
+  /** When the terms of a statement that has been read have values. */
+  private List<SmtTerm> conditions(Formula formula) {
+    Set<Term> mentioned = formula.terms().flatMap(Query::within).collect(Collectors.toSet());
+    return reading.translation().obligations().stream()
+        .filter(obligation -> mentioned.contains(obligation.term()))
+        .map(Obligation::condition)
+        .toList();
   }
 
   /** Whether what is supposed is shown to be possible. */

@@ -81,9 +81,11 @@ public record ProofFile(
    * A claim of the catalogue whose statement the conclusions are to imply.
    *
    * @param id the claim's identifier
-   * @param with texts for the claim's quantities, as in {@code normvalue: nw}
+   * @param with terms for the claim's quantities, as in {@code normvalue: nw} and {@code
+   *     "distance(1)": sigma2}; one that is left out has the name it has in the claim, less
+   *     brackets and commas
    */
-  public record ClaimLink(String id, Map<String, String> with) {
+  public record ClaimLink(String id, Map<String, Term> with) {
     /** Keeps the map from changing. */
     public ClaimLink {
       with = Map.copyOf(with);

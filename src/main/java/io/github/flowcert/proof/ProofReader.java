@@ -68,7 +68,7 @@ public final class ProofReader {
         declared,
         map.optional("steps", n -> steps.list(n), List.of()),
         steps.list(map.required("conclusions", "a list of steps")),
-        map.optional("claims", ProofReader::claims, List.of()),
+        map.optional("claims", n -> claims(n, scope), List.of()),
         file);
   }
 
@@ -187,14 +187,14 @@ public final class ProofReader {
     return declared;
   }
 
-  private static List<ClaimLink> claims(YamlNode node) throws InputException {
+  private static List<ClaimLink> claims(YamlNode node, ProofScope scope) throws InputException {
     List<ClaimLink> links = new ArrayList<>();
     YamlMap map = node.map("a map of claims to what their quantities are called here");
     for (Map.Entry<String, YamlNode> entry : map.values().entrySet()) {
-      Map<String, String> with = new LinkedHashMap<>();
-      YamlMap texts = entry.getValue().map("a map of quantities to expressions");
-      for (Map.Entry<String, YamlNode> quantity : texts.values().entrySet()) {
-        with.put(quantity.getKey(), ProofScope.text(quantity.getValue()));
+      Map<String, Term> with = new LinkedHashMap<>();
+      YamlMap terms = entry.getValue().map("a map of quantities to expressions");
+      for (Map.Entry<String, YamlNode> quantity : terms.values().entrySet()) {
+        with.put(quantity.getKey(), scope.term(quantity.getValue()));
       }
       links.add(new ClaimLink(entry.getKey(), with));
     }

@@ -34,9 +34,9 @@ final class ProofScope {
 
   /** Introduces a name by which later steps may refer to a fact. */
   String fact(YamlNode node) throws InputException {
-    String expected = "a name: letters, digits, '-' and '.'";
+    String expected = "a name: letters, digits, '-', '.' and '/'";
     String name = node.text(expected);
-    if (!name.matches("[A-Za-z0-9][A-Za-z0-9.-]*")) {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9./-]*")) {
       throw node.found(expected);
     }
     if (facts.contains(name)) {

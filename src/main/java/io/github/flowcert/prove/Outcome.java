@@ -40,5 +40,18 @@ public record Outcome(
       double seconds,
       Optional<Fact> fact,
       Map<String, String> counterexample,
-      String reason) {}
+      String reason) {
+
+    static Checked proved(Step step, double seconds, Fact fact) {
+      return new Checked(step, Verdict.PROVED, seconds, Optional.of(fact), Map.of(), "");
+    }
+
+    static Checked refuted(Step step, double seconds, Map<String, String> counterexample) {
+      return new Checked(step, Verdict.REFUTED, seconds, Optional.empty(), counterexample, "");
+    }
+
+    static Checked undecided(Step step, double seconds, String reason) {
+      return new Checked(step, Verdict.UNDECIDED, seconds, Optional.empty(), Map.of(), reason);
+    }
+  }
 }

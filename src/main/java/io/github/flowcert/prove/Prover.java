@@ -1,5 +1,6 @@
 package io.github.flowcert.prove;
 
+import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.kernel.Fact;
 import io.github.flowcert.kernel.Kernel;
 import io.github.flowcert.kernel.NotProved;
@@ -7,6 +8,8 @@ import io.github.flowcert.proof.ProofFile;
 import io.github.flowcert.proof.Step;
 import io.github.flowcert.result.Verdict;
 import io.github.flowcert.solver.Solver;
+import io.github.flowcert.yaml.InputException;
+import io.github.flowcert.yaml.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.TreeMap;
 
 /** Checks proofs one after the other, each after those it uses. */
 public final class Prover {
+  private final Catalogue catalogue;
   private final Kernel kernel;
   private final Refuter refuter;
   private final Map<String, Theorem> theorems = new HashMap<>();
@@ -23,6 +27,7 @@ public final class Prover {
 
   /** A prover that asks this solver. */
   public Prover(Solver solver) {
+    this.catalogue = new Catalogue();
     this.kernel = new Kernel(solver);
     this.refuter = new Refuter(solver);
   }
@@ -31,8 +36,9 @@ public final class Prover {
    * Checks a proof.
    *
    * @throws InterruptedException if the thread is interrupted while the solver works
+   * @throws InputException if it names a claim that the catalogue does not have
    */
-  public Outcome prove(ProofFile proof) throws InterruptedException {
+  public Outcome prove(ProofFile proof) throws InterruptedException, InputException {
     kernel.begin(proof.witnesses());
     proof.declared().forEach(each -> literature.put(proof.name() + "#" + each.id(), each));
     Workbench bench = new Workbench(kernel, proof, theorems);
@@ -49,11 +55,25 @@ public final class Prover {
       verdicts.add(last.status());
       conclusions.addAll(usable(last));
     }
+    for (ProofFile.ClaimLink link : proof.claims()) {
+      checked.add(claim(proof, bench, link));
+    }
     Verdict status = Verdict.worstOf(verdicts);
     boolean whole = status == Verdict.PROVED;
     theorems.put(
         proof.name(), new Theorem(status, whole ? Optional.of(conclusions) : Optional.empty()));
     return new Outcome(proof, status, checked, trusted(checked));
+  }
+
+  private Outcome.Checked claim(ProofFile proof, Workbench bench, ProofFile.ClaimLink link)
+      throws InterruptedException, InputException {
+    Optional<Step> step = ClaimStatement.of(proof, link, catalogue);
+    if (step.isEmpty()) {
+      String hint = Spelling.hint(link.id(), catalogue.identifiers());
+      throw new InputException(
+          proof.path() + ": claims: no claim '" + link.id() + "' about 2-by-2 matrices; " + hint);
+    }
+    return checkOne(proof, bench, step.get());
   }
 
   /** The facts from the literature on which proved steps rest, those of other proofs among them. */
@@ -94,17 +114,19 @@ public final class Prover {
   private Outcome.Checked checkOne(ProofFile proof, Workbench bench, Step step)
       throws InterruptedException {
     long start = System.nanoTime();
+    Map<String, String> counterexample = refuter.amongWitnesses(proof, step);
+    if (!counterexample.isEmpty()) {
+      return Outcome.Checked.refuted(step, seconds(start), counterexample);
+    }
     try {
       Fact fact = bench.prove(step);
-      return new Outcome.Checked(
-          step, Verdict.PROVED, seconds(start), Optional.of(fact), Map.of(), "");
+      return Outcome.Checked.proved(step, seconds(start), fact);
     } catch (NotProved e) {
-      Map<String, String> counterexample =
+      Map<String, String> proposed =
           bench.has(step.from()) ? refuter.counterexample(proof, step) : Map.of();
-      Verdict status = counterexample.isEmpty() ? Verdict.UNDECIDED : Verdict.REFUTED;
-      String reason = counterexample.isEmpty() ? e.getMessage() : "";
-      return new Outcome.Checked(
-          step, status, seconds(start), Optional.empty(), counterexample, reason);
+      return proposed.isEmpty()
+          ? Outcome.Checked.undecided(step, seconds(start), e.getMessage())
+          : Outcome.Checked.refuted(step, seconds(start), proposed);
     }
   }
 

@@ -35,17 +35,34 @@ final class Refuter {
     if (mentionsNorm(proof, step)) {
       return Map.of();
     }
+    List<Formula> supposed = supposed(proof, step);
+    return proposed(proof, supposed, step)
+        .map(values -> confirmed(proof, supposed, step, values))
+        .orElse(Map.of());
+  }
+
+  /** The same among the points at which the file says that its assumptions are true. */
+  Map<String, String> amongWitnesses(ProofFile proof, Step step) {
+    List<Formula> supposed = supposed(proof, step);
+    return proof.witnesses().stream()
+        .map(witness -> confirmed(proof, supposed, step, witness))
+        .filter(confirmed -> !confirmed.isEmpty())
+        .findFirst()
+        .orElse(Map.of());
+  }
+
+  private static List<Formula> supposed(ProofFile proof, Step step) {
     List<Formula> supposed = new ArrayList<>();
     proof.assumptions().forEach(each -> supposed.add(each.statement().formula()));
     step.given().stream().map(Statement::formula).forEach(supposed::add);
-    Optional<Map<String, BigFraction>> proposed = proposed(proof, supposed, step);
-    if (proposed.isEmpty()) {
-      return Map.of();
-    }
-    Point point = Points.of(proof, proposed.get());
-    boolean confirmed =
-        supposed.stream().allMatch(point::isTrue) && point.isFalse(step.statement().formula());
-    return confirmed ? point.shown() : Map.of();
+    return supposed;
+  }
+
+  private static Map<String, String> confirmed(
+      ProofFile proof, List<Formula> supposed, Step step, Map<String, BigFraction> values) {
+    Point point = Points.of(proof, values);
+    boolean met = supposed.stream().allMatch(point::isTrue);
+    return met && point.isFalse(step.statement().formula()) ? point.shown() : Map.of();
   }
 
   private static boolean mentionsNorm(ProofFile proof, Step step) {

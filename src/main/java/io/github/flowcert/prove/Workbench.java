@@ -116,9 +116,8 @@ final class Workbench {
     if (step.rule() instanceof Rule.Identity) {
       return kernel.identity(from, given, statement);
     }
-    List<Fact> all = new ArrayList<>(from);
-    all.addAll(byRule(step.rule(), from, given));
-    return kernel.arithmetic(all, given, statement, List.of());
+    // Not from what gave the instance: that would only keep the solver busy.
+    return kernel.arithmetic(byRule(step.rule(), from, given), given, statement, List.of());
   }
 
   private List<Fact> byRule(Rule rule, List<Fact> from, List<Formula> given)

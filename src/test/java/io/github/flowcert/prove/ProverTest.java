@@ -164,7 +164,8 @@ class ProverTest {
     return proveAll(ProofFiles.read(List.of(folder)));
   }
 
-  private static List<Outcome> proveAll(List<ProofFile> proofs) throws InterruptedException {
+  private static List<Outcome> proveAll(List<ProofFile> proofs)
+      throws InterruptedException, InputException {
     Prover prover = new Prover(SOLVER);
     List<Outcome> outcomes = new ArrayList<>();
     for (ProofFile proof : proofs) {
