@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Certifies what theorems say about gradient-flow ODEs on deep linear networks.",
-    subcommands = {VerifyCommand.class, ReportCommand.class},
+    subcommands = {VerifyCommand.class, CompareCommand.class, ReportCommand.class},
     footer = {
       "",
       "Exit codes: 0 every claim proved, enclosed, holds or not-applicable; 1 at least one violated",

@@ -21,12 +21,17 @@ final class ProgressLine implements AutoCloseable {
 
   /** A line for so many cases; silent where there is no terminal, or silence is wanted. */
   static ProgressLine of(int cases, boolean silent) {
+    return of("verify", cases, silent);
+  }
+
+  /** The same under another name. */
+  static ProgressLine of(String task, int cases, boolean silent) {
     if (silent || !Ansi.AUTO.enabled()) {
       return new ProgressLine(null);
     }
     return new ProgressLine(
         new ProgressBarBuilder()
-            .setTaskName("verify")
+            .setTaskName(task)
             .setInitialMax((long) cases * PARTS)
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(200)

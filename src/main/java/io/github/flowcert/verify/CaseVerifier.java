@@ -54,6 +54,18 @@ public final class CaseVerifier {
     return new DocumentBuilder(from, start, commandLine).build(verification);
   }
 
+  /**
+   * A case whose claims can be judged along something else than its flow.
+   *
+   * @throws InputException as {@link #verify}
+   */
+  public PreparedCase prepare(Case from) throws InputException {
+    StartingPoint start = start(from);
+    refuseUnbalanced(from, start);
+    CaseFacts facts = facts(start);
+    return new PreparedCase(from, start, facts, claims(from, facts), commandLine);
+  }
+
   private StartingPoint start(Case from) throws InputException {
     StartingPoint start;
     try {

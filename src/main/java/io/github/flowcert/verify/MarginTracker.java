@@ -85,6 +85,11 @@ final class MarginTracker {
     last = look(state, null);
   }
 
+  /** Looks at the next point of a sequence that has nothing between its points. */
+  void point(FlowState state, FlowState previous) {
+    look(state, previous);
+  }
+
   /** Looks at a step. */
   void step(DenseStep step) {
     List<FlowState> points = step.points();

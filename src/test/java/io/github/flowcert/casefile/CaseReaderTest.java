@@ -7,6 +7,8 @@ import io.github.flowcert.casefile.Case.Factorization;
 import io.github.flowcert.casefile.ClaimRequest.Custom;
 import io.github.flowcert.casefile.ClaimRequest.Named;
 import io.github.flowcert.casefile.Initial.DeterminantSign;
+import io.github.flowcert.descent.DescentMethod;
+import io.github.flowcert.descent.Precision;
 import io.github.flowcert.flow.Formulation;
 import io.github.flowcert.integrate.IntegratorKind;
 import io.github.flowcert.norm.Entrywise;
@@ -71,7 +73,14 @@ class CaseReaderTest {
     assertThat(read.factorization()).isEqualTo(new Factorization(3, List.of(2, 4)));
     assertThat(read.initial())
         .isEqualTo(new Initial.BalancedGaussian(0.001, 7, DeterminantSign.POSITIVE));
-    assertThat(read.descent()).isEqualTo(new Descent(List.of(0.01, 0.005), 5_000_000));
+    assertThat(read.descent())
+        .isEqualTo(
+            new Descent(
+                List.of(0.01, 0.005),
+                5_000_000,
+                new DescentMethod.GradientDescent(),
+                Precision.DOUBLE,
+                ""));
     assertThat(read.source()).isEqualTo(new Case.Source(folder.resolve("case.yaml"), EVERY_KEY));
   }
 

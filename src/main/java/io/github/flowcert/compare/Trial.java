@@ -1,0 +1,66 @@
+package io.github.flowcert.compare;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A descent again with one thing changed, at the loss at which the original parts from the flow.
+ *
+ * @param change what was changed, in words
+ * @param cause what it tests
+ * @param deviation its own deviation from the flow there; empty where it did not get there
+ * @param shown that deviation as one number
+ * @param explains the share of the original's deviation that the change accounts for
+ */
+record Trial(
+    String change,
+    Cause cause,
+    Optional<double[]> deviation,
+    Optional<Double> shown,
+    Optional<Double> explains) {
+  /** A cause is named from this share on. */
+  private static final double MOST = 0.5;
+
+  /**
+   * What a trial shows. Deviations are compared as vectors: the original's d, the trial's e, by
+   * {@code 1 - (e, d)/(d, d)}.
+   *
+   * @param original the deviation to be explained
+   * @param removed the share of the tested influence that the change takes away: 1 if all of it,
+   *     1/2 for half a step, whose influence is of first order
+   */
+  static Trial of(
+      String change,
+      Cause cause,
+      double[] original,
+      Optional<double[]> deviation,
+      double removed,
+      UnobservedEntries entries) {
+    return new Trial(
+        change,
+        cause,
+        deviation,
+        deviation.map(entries::shown),
+        deviation.map(each -> (1 - inner(each, original) / inner(original, original)) / removed));
+  }
+
+  private static double inner(double[] one, double[] other) {
+    double sum = 0;
+    for (int k = 0; k < one.length; k++) {
+      sum += one[k] * other[k];
+    }
+    return sum;
+  }
+
+  /** Whether the change accounts for most of the deviation. */
+  boolean names() {
+    return explains.filter(share -> share >= MOST).isPresent();
+  }
+
+  /** The finding as part of a sentence. */
+  String words() {
+    return shown
+        .map(value -> String.format(Locale.ROOT, "with %s by %.3g %%", change, 100 * value))
+        .orElse("with " + change + " it does not get to that loss");
+  }
+}
