@@ -76,39 +76,46 @@ final class Attribution {
     return causes.size() == 1 ? causes.get(0) : Cause.NONE;
   }
 
+  /**
+   * First the higher precision; then, in that precision, one more change at a time: rounding would
+   * hide what half a step or balanced factors do.
+   */
   private List<Trial> trials(Parted parted, Carry start, double until) {
     DescentOrder order = parted.descent().order();
     Precision higher = order.precision().higher();
     List<Trial> trials = new ArrayList<>();
+    Optional<double[]> exact = Optional.of(parted.deviation());
+    if (higher != order.precision()) {
+      DescentOrder again = again(parted, "higher", order.rate(), higher, order.factors());
+      Trial trial =
+          trial(parted, higher.word() + " precision", Cause.ROUNDING, exact, again, 1, until);
+      trials.add(trial);
+      exact = trial.deviation();
+    }
+    DescentOrder half = again(parted, "half", order.rate() / 2, higher, order.factors());
     trials.add(
         trial(
             parted,
-            "half the step",
+            "half the step in " + higher.word() + " precision",
             Cause.STEP_SIZE,
+            exact,
+            half,
             0.5,
-            again(parted, "half", order.rate() / 2, order.precision(), order.factors()),
             until));
-    if (higher != order.precision()) {
-      trials.add(
-          trial(
-              parted,
-              higher.word() + " precision",
-              Cause.ROUNDING,
-              1,
-              again(parted, "higher", order.rate(), higher, order.factors()),
-              until));
-    }
     if (!start.balanced()) {
+      DescentOrder balanced =
+          again(parted, "balanced", order.rate(), higher, flow.start().factors());
       trials.add(
           trial(
               parted,
-              "exactly balanced factors",
+              "exactly balanced factors in " + higher.word() + " precision",
               Cause.UNBALANCEDNESS,
+              exact,
+              balanced,
               1,
-              again(parted, "balanced", order.rate(), order.precision(), flow.start().factors()),
               until));
     }
-    return trials;
+    return List.copyOf(trials);
   }
 
   private DescentOrder again(
@@ -126,11 +133,17 @@ final class Attribution {
   }
 
   private Trial trial(
-      Parted parted, String change, Cause cause, double removed, DescentOrder order, double until) {
+      Parted parted,
+      String change,
+      Cause cause,
+      Optional<double[]> without,
+      DescentOrder order,
+      double removed,
+      double until) {
     Followed followed = Followed.of(order, descents.run(order, until), coordinates);
-    Optional<double[]> deviation =
+    Optional<double[]> with =
         followed.firstAtOrBelow(order.goals().untilLoss()).flatMap(this::deviation);
-    return Trial.of(change, cause, parted.deviation(), deviation, removed, curves.entries());
+    return Trial.of(change, cause, parted.deviation(), without, with, removed, curves.entries());
   }
 
   /** The deviation of another descent, at a loss of its own. */

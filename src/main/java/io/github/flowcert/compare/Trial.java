@@ -22,10 +22,12 @@ record Trial(
   private static final double MOST = 0.5;
 
   /**
-   * What a trial shows. Deviations are compared as vectors: the original's d, the trial's e, by
-   * {@code 1 - (e, d)/(d, d)}.
+   * What a trial shows. Deviations are vectors over the entries; with d the original's, b that
+   * without the change and e that with it, the change accounts for {@code (b - e, d)/(d, d)} of d.
    *
    * @param original the deviation to be explained
+   * @param without the deviation of the descent that differs from this one by the change alone
+   * @param with this one's deviation
    * @param removed the share of the tested influence that the change takes away: 1 if all of it,
    *     1/2 for half a step, whose influence is of first order
    */
@@ -33,15 +35,14 @@ record Trial(
       String change,
       Cause cause,
       double[] original,
-      Optional<double[]> deviation,
+      Optional<double[]> without,
+      Optional<double[]> with,
       double removed,
       UnobservedEntries entries) {
-    return new Trial(
-        change,
-        cause,
-        deviation,
-        deviation.map(entries::shown),
-        deviation.map(each -> (1 - inner(each, original) / inner(original, original)) / removed));
+    double whole = removed * inner(original, original);
+    Optional<Double> explains =
+        without.flatMap(b -> with.map(e -> (inner(b, original) - inner(e, original)) / whole));
+    return new Trial(change, cause, with, with.map(entries::shown), explains);
   }
 
   private static double inner(double[] one, double[] other) {
