@@ -89,7 +89,7 @@ final class CompareCommand implements Callable<Integer> {
     List<CompareDocument> documents = compareAll(cases, catalogue, threads, out, failures);
     print(documents);
     failures.forEach(failure -> spec.commandLine().getErr().println(failure));
-    report(out);
+    report(out, documents);
     return failures.isEmpty()
         ? ExitCode.of(documents.stream().map(CompareDocument::status).toList())
         : ExitCode.INTERNAL_ERROR;
@@ -174,9 +174,9 @@ final class CompareCommand implements Callable<Integer> {
     writer.flush();
   }
 
-  private void report(Path out) throws BadInput {
+  private void report(Path out, List<CompareDocument> documents) throws BadInput {
     try {
-      Path index = Report.write(out);
+      Path index = Report.writeComparisons(out, documents);
       if (!json && !output.quiet()) {
         spec.commandLine().getOut().println("Report: " + index);
       }

@@ -1,5 +1,6 @@
 package io.github.flowcert.cli;
 
+import io.github.flowcert.report.Numbers;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.CompareDocument;
 import io.github.flowcert.result.CompareDocument.Estimate;
@@ -7,8 +8,10 @@ import io.github.flowcert.result.CompareDocument.LossReached;
 import io.github.flowcert.result.CompareDocument.Parting;
 import io.github.flowcert.result.CompareDocument.Run;
 import io.github.flowcert.result.Verdict;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
@@ -17,6 +20,9 @@ import picocli.CommandLine.Help.TextTable;
 
 /** What comparisons found, as a table that a person reads at a glance. */
 final class ComparisonTable {
+  private static final Set<Verdict> FAILING =
+      EnumSet.of(Verdict.VIOLATED, Verdict.REFUTED, Verdict.UNDECIDED);
+
   private ComparisonTable() {}
 
   /** The table; below it the orders, the evidence for each cause, and claims that fail. */
@@ -28,7 +34,7 @@ final class ComparisonTable {
             new Column(widest + 2, 0, Overflow.SPAN),
             new Column(12, 2, Overflow.TRUNCATE),
             new Column(14, 2, Overflow.TRUNCATE),
-            new Column(20, 2, Overflow.TRUNCATE),
+            new Column(24, 2, Overflow.TRUNCATE),
             new Column(34, 2, Overflow.SPAN));
     table.addRowValues("case", "rate", "iterations", "at loss", "parts from the flow");
     StringBuilder below = new StringBuilder();
@@ -69,7 +75,7 @@ final class ComparisonTable {
                 + "\n";
     return cause
         + run.claims().stream()
-            .filter(claim -> claim.status() != Verdict.HOLDS)
+            .filter(claim -> FAILING.contains(claim.status()))
             .map(claim -> head + ", " + label(claim) + " " + claim.status() + ": " + claim.reason())
             .map(line -> line + "\n")
             .collect(Collectors.joining());
@@ -96,6 +102,6 @@ final class ComparisonTable {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4g", value);
+    return Numbers.show(value);
   }
 }

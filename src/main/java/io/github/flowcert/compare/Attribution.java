@@ -2,6 +2,7 @@ package io.github.flowcert.compare;
 
 import io.github.flowcert.compare.Followed.Place;
 import io.github.flowcert.descent.DescentGoals;
+import io.github.flowcert.descent.DescentLog;
 import io.github.flowcert.descent.Precision;
 import io.github.flowcert.flow.Carry;
 import io.github.flowcert.flow.Factors;
@@ -28,8 +29,11 @@ final class Attribution {
   /** A repetition may take so many times the iterations of the original. */
   private static final long PATIENCE = 4;
 
+  private static final double SAME = 1e-6;
+
   private final Network network;
   private final ReferenceFlow flow;
+  private final ReferenceFlow own;
   private final Curves curves;
   private final Descents descents;
   private final FactorsCoordinates coordinates;
@@ -38,12 +42,18 @@ final class Attribution {
    * Attribution of one case.
    *
    * @param flow the flow from exactly balanced factors
-   * @param curves its curve at the losses of the descents
+   * @param own the flow from the descents' own start
+   * @param curves the balanced flow's curve at the losses of the descents
    */
   Attribution(
-      ReferenceFlow flow, Curves curves, Descents descents, FactorsCoordinates coordinates) {
+      ReferenceFlow flow,
+      ReferenceFlow own,
+      Curves curves,
+      Descents descents,
+      FactorsCoordinates coordinates) {
     this.network = flow.network();
     this.flow = flow;
+    this.own = own;
     this.curves = curves;
     this.descents = descents;
     this.coordinates = coordinates;
@@ -105,23 +115,36 @@ final class Attribution {
     if (!start.balanced()) {
       DescentOrder balanced =
           again(parted, "balanced", order.rate(), higher, flow.start().factors());
-      trials.add(
-          trial(
-              parted,
-              "exactly balanced factors in " + higher.word() + " precision",
-              Cause.UNBALANCEDNESS,
-              exact,
-              balanced,
-              1,
-              until));
+      String change = "exactly balanced factors in " + higher.word() + " precision";
+      Trial trial = trial(parted, change, Cause.UNBALANCEDNESS, exact, balanced, 1, until);
+      trials.add(trial.deviation().isPresent() ? trial : ownFlow(parted));
     }
     return List.copyOf(trials);
+  }
+
+  /**
+   * Balanced factors may take far longer to that loss. Then the flow of the same, unbalanced start
+   * tells: it has neither steps nor rounding, so that it is off for want of balance alone.
+   */
+  private Trial ownFlow(Parted parted) {
+    double loss = parted.place().state().loss();
+    FlowState there = own.atLosses(List.of(loss)).states().get(loss);
+    Optional<double[]> deviation =
+        Optional.ofNullable(there)
+            .flatMap(state -> curves.flowAt(loss).map(f -> curves.entries().difference(state, f)));
+    return Trial.inPlace(
+        "the flow of the same start in place of the descent",
+        Cause.UNBALANCEDNESS,
+        parted.deviation(),
+        deviation,
+        curves.entries());
   }
 
   private DescentOrder again(
       Parted parted, String name, double rate, Precision precision, List<double[]> factors) {
     DescentOrder order = parted.descent().order();
-    double level = parted.place().state().loss();
+    // Rounding must not decide whether the same iterate counts as there.
+    double level = parted.place().state().loss() * (1 + SAME);
     long most = PATIENCE * parted.place().point().iteration() + 1000;
     return new DescentOrder(
         order.name() + ", " + name,
@@ -152,30 +175,61 @@ final class Attribution {
     return new Curves(curves.entries(), flow.atLosses(List.of(loss))).deviation(place.state());
   }
 
+  /** Whether the step was beyond the stability limit of the flow before a point. */
+  boolean isUnstable(Parted parted) {
+    return unstable(parted).isPresent();
+  }
+
   /** What is to be said where the step was beyond the stability limit before the parting. */
   private Optional<String> unstable(Parted parted) {
-    double rate = parted.descent().order().rate();
-    List<Place> before =
-        parted.descent().falling().stream()
-            .filter(place -> place.state().loss() >= parted.place().state().loss())
-            .toList();
-    for (Place place : before) {
-      Optional<FlowState> there = curves.flowAt(place.state().loss());
-      double sharpness = there.map(this::sharpness).orElse(0.0);
-      double limit = parted.descent().order().method().stableRate(sharpness);
-      if (sharpness > 0 && rate > limit) {
-        return Optional.of(
-            String.format(
-                Locale.ROOT,
-                "at loss %.4g the flow's largest Hessian eigenvalue is %.4g, beyond which a step of"
-                    + " %.4g is stable and %.4g is not",
-                place.state().loss(),
-                sharpness,
-                limit,
-                rate));
+    double until = parted.place().state().loss();
+    List<Place> falling = parted.descent().falling();
+    for (int k = 1; k < falling.size() && falling.get(k).state().loss() >= until; k++) {
+      double rate = rate(parted.descent(), falling.get(k - 1), falling.get(k));
+      Optional<String> beyond =
+          curves
+              .flowAt(falling.get(k).state().loss())
+              .flatMap(state -> beyondLimit(parted.descent().order(), rate, state));
+      if (beyond.isPresent()) {
+        return beyond;
       }
     }
-    return Optional.empty();
+    return falling.get(falling.size() - 1).equals(parted.place())
+        ? blownUp(parted.descent())
+        : Optional.empty();
+  }
+
+  /** The same of a descent that blew up from its lowest point: the flow at its last time. */
+  private Optional<String> blownUp(Followed descent) {
+    if (descent.log().stop() != DescentLog.Stop.DIVERGED) {
+      return Optional.empty();
+    }
+    double rate = descent.order().rate();
+    return flow.atTimes(List.of(descent.log().end().time())).states().values().stream()
+        .findFirst()
+        .flatMap(state -> beyondLimit(descent.order(), rate, state));
+  }
+
+  private static double rate(Followed descent, Place before, Place place) {
+    double time = place.point().time() - before.point().time();
+    double iterations = (double) (place.point().iteration() - before.point().iteration());
+    return descent.order().method().rateOf(time / iterations);
+  }
+
+  private Optional<String> beyondLimit(DescentOrder order, double rate, FlowState state) {
+    double sharpness = sharpness(state);
+    double limit = sharpness > 0 ? order.method().stableRate(sharpness) : rate;
+    return rate > limit * (1 + SAME)
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "at loss %.4g the flow's largest Hessian eigenvalue is %.4g, at which a step of"
+                    + " %.4g is stable and %.4g is not",
+                state.loss(),
+                sharpness,
+                limit,
+                rate))
+        : Optional.empty();
   }
 
   /** Of balanced factors of the product matrix: the Hessian's spectrum is that of any such. */
@@ -189,7 +243,9 @@ final class Attribution {
     String off =
         String.format(
             Locale.ROOT,
-            "the descent is off the flow's curve by %.3g %%",
+            curves.isApart(parted.deviation())
+                ? "the descent is off the flow's curve by %.3g %%"
+                : "the descent comes no lower, off the flow's curve by %.3g %%",
             100 * curves.entries().shown(parted.deviation()));
     String tried = trials.stream().map(Trial::words).collect(Collectors.joining(", "));
     String balance = start.balanced() ? "; the start is balanced" : "";

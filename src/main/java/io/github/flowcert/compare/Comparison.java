@@ -120,17 +120,19 @@ final class Comparison {
 
   /** Where each descent parts from the flow, and why. */
   List<Outcome> outcomes(List<Followed> followed, Curves curves) {
-    Attribution attribution = new Attribution(reference, curves, descents, coordinates);
+    Attribution attribution = new Attribution(reference, own, curves, descents, coordinates);
     List<Outcome> outcomes = new ArrayList<>();
     for (int k = 0; k < followed.size(); k++) {
+      Followed each = followed.get(k);
       double share = (double) (k + 1) / followed.size();
       double until = SHARE_OF_DESCENTS + (SHARE_OF_TRIALS - SHARE_OF_DESCENTS) * share;
       Parting parting =
           curves
-              .parting(followed.get(k))
+              .parting(each)
+              .or(() -> curves.stuck(each).filter(attribution::isUnstable))
               .map(parted -> attribution.explain(parted, start, until))
               .orElse(null);
-      outcomes.add(new Outcome(followed.get(k), parting));
+      outcomes.add(new Outcome(each, parting));
     }
     return List.copyOf(outcomes);
   }

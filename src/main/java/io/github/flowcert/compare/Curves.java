@@ -52,23 +52,43 @@ final class Curves {
     return all;
   }
 
+  /** Whether a difference counts as parting. */
+  boolean isApart(double[] deviation) {
+    return entries.size(deviation) >= APART;
+  }
+
   /** Where a descent parts from the flow; empty where it does not. */
   Optional<Parted> parting(Followed descent) {
     List<Place> falling = descent.falling();
     for (Place place : falling) {
       Optional<double[]> deviation = deviation(place.state());
-      if (deviation.isPresent() && entries.size(deviation.get()) >= APART) {
+      if (deviation.filter(this::isApart).isPresent()) {
         FlowState there = flowAt(place.state().loss()).orElse(null);
         return Optional.of(new Parted(descent, place, there, deviation.get()));
       }
     }
     return descent.log().stop() == DescentLog.Stop.DIVERGED
-        ? Optional.of(diverged(descent, falling.get(falling.size() - 1)))
+        ? Optional.of(lastOf(descent))
         : Optional.empty();
   }
 
-  /** A descent that leaves for infinity is off the flow's curve after its lowest loss. */
-  private Parted diverged(Followed descent, Place lowest) {
+  /**
+   * The lowest point of a descent that used up its iterations without coming lower in the end, its
+   * loss having risen on the way; empty where that is not so.
+   */
+  Optional<Parted> stuck(Followed descent) {
+    Parted last = lastOf(descent);
+    boolean used = descent.log().stop() == DescentLog.Stop.ITERATIONS;
+    boolean lower = last.place().point().iteration() == descent.log().end().iteration();
+    return used && !lower && descent.log().firstRise() != null
+        ? Optional.of(last)
+        : Optional.empty();
+  }
+
+  /** A descent that leaves for elsewhere is off the flow's curve after its lowest loss. */
+  private Parted lastOf(Followed descent) {
+    List<Place> falling = descent.falling();
+    Place lowest = falling.get(falling.size() - 1);
     double[] deviation = deviation(lowest.state()).orElseGet(this::whole);
     return new Parted(descent, lowest, flowAt(lowest.state().loss()).orElse(null), deviation);
   }

@@ -22,6 +22,14 @@ public sealed interface DescentMethod {
   }
 
   /**
+   * The learning rate of an iteration in which flow time advances by so much; it is eta except
+   * where rates adapt.
+   */
+  default double rateOf(double timePerIteration) {
+    return timePerIteration;
+  }
+
+  /**
    * A descent at its start.
    *
    * @param network the factorization
@@ -68,6 +76,11 @@ public sealed interface DescentMethod {
     @Override
     public double stableRate(double sharpness) {
       return 2 * (1 + coefficient) / sharpness;
+    }
+
+    @Override
+    public double rateOf(double timePerIteration) {
+      return timePerIteration * (1 - coefficient);
     }
   }
 

@@ -22,17 +22,26 @@ final class PlotSpec {
     placed.horizon().ifPresent(at -> layers.addAll(horizon(at, frame)));
     placed.curves().forEach(curve -> layers.add(line(curve)));
     EndLabels.of(placed.curves(), frame).forEach(label -> layers.add(endLabel(label, frame)));
-    return map(
-        "kind",
-        "plot",
-        "layers",
-        layers,
-        "scales",
+    List<Object> scales =
         list(
             scale("x", placed.x(), frame.left(), frame.right(), frame.end()),
-            scale("y", placed.y(), frame.bottom(), frame.top(), frame.top())),
-        "theme",
-        theme());
+            scale("y", placed.y(), frame.bottom(), frame.top(), frame.top()));
+    boolean shaded = placed.curves().stream().anyMatch(Curve::isShaded);
+    if (shaded) {
+      scales.add(shades());
+    }
+    return map("kind", "plot", "layers", layers, "scales", scales, "theme", theme(shaded));
+  }
+
+  /** The colours of iterations: from light to dark, so that they differ in grey too. */
+  private static Map<String, Object> shades() {
+    return map(
+        "aesthetic", "color",
+        "scale_mapper_kind", "color_gradient",
+        "low", "#f2a900",
+        "high", "#3b0f70",
+        "name", "iteration",
+        "format", "10^{d}");
   }
 
   private static Map<String, Object> line(Curve curve) {
@@ -42,6 +51,9 @@ final class PlotSpec {
       xs.add(point.x());
       ys.add(point.y());
     }
+    if (curve.isShaded()) {
+      return shaded(curve, xs, ys);
+    }
     return map(
         "geom", curve.points().size() == 1 ? "point" : "path",
         "data", map("x", xs, "y", ys),
@@ -50,6 +62,20 @@ final class PlotSpec {
         "linetype", curve.ink().dash(),
         "size", curve.points().size() == 1 ? 3.0 : 1.1,
         "tooltips", "none");
+  }
+
+  private static Map<String, Object> shaded(Curve curve, List<Object> xs, List<Object> ys) {
+    return map(
+        "geom",
+        "point",
+        "data",
+        map("x", xs, "y", ys, "shade", new ArrayList<Object>(curve.shades())),
+        "mapping",
+        map("x", "x", "y", "y", "color", "shade"),
+        "size",
+        1.6,
+        "tooltips",
+        "none");
   }
 
   private static Map<String, Object> endLabel(Label label, Frame frame) {
@@ -103,10 +129,10 @@ final class PlotSpec {
     return scale;
   }
 
-  private static Map<String, Object> theme() {
+  private static Map<String, Object> theme(boolean legend) {
     return map(
         "name", "light",
-        "legend_position", "none",
+        "legend_position", legend ? "bottom" : "none",
         "panel_grid_minor", map("name", "blank", "blank", true),
         "text", map("color", "#222222", "blank", false),
         "axis_title", map("size", 14, "blank", false));

@@ -52,6 +52,10 @@ final class IterateJudge {
         last = state;
       }
     }
+    FlowState end = iterates.get(iterates.size() - 1);
+    if (last != end) {
+      points.add(end);
+    }
     return points;
   }
 
