@@ -20,6 +20,7 @@ final class DescentFigure {
   private static final int MOST_POINTS = 150;
 
   private static final int MOST_LABELLED = 8;
+  private static final double LEAST = 0.01;
 
   private DescentFigure() {}
 
@@ -30,19 +31,23 @@ final class DescentFigure {
    */
   static Figure of(String name, List<CompareDocument> documents) {
     List<Curve> curves = new ArrayList<>();
-    documents.forEach(document -> curves.add(flow(document)));
-    bounds(documents).forEach((claim, bound) -> curves.add(bound(claim, bound)));
     int runs = documents.stream().mapToInt(document -> document.runs().size()).sum();
     for (CompareDocument document : documents) {
       for (Run run : document.runs()) {
         curves.add(run(label(name, documents, document, run, runs), run.curve()));
       }
     }
+    // The flows lie on the descents: one label is enough for all.
+    for (int k = 0; k < documents.size(); k++) {
+      EntryCurve flow = documents.get(k).flow();
+      curves.add(drawn(Curve.of(k == 0 ? "flow" : "", Ink.BLUE, flow.loss(), flow.entry())));
+    }
+    bounds(documents).forEach((claim, bound) -> curves.add(bound(claim, bound)));
     return new Figure(
         "figure-" + name.replace('.', '-'),
         (documents.size() > 1 ? name + ": the" : "The")
             + " unobserved entry (the Frobenius norm of several) against the loss: descents as dots"
-            + " whose colour is the iteration, the flow as a solid grey line, bounds broken. Both"
+            + " whose colour is the iteration, the flow as a blue line, bounds broken; values below 0.01 are left out. Both"
             + " axes logarithmic; time runs to the right.",
         new Plot(
             Trajectory.LOSS,
@@ -51,9 +56,17 @@ final class DescentFigure {
             OptionalDouble.empty()));
   }
 
-  private static Curve flow(CompareDocument document) {
-    EntryCurve flow = document.flow();
-    return Curve.of("flow", Ink.GREY, flow.loss(), flow.entry());
+  /** Without what is too small to be of interest: a start near 0 would fill the figure. */
+  private static Curve drawn(Curve curve) {
+    List<Point> points = new ArrayList<>();
+    List<Double> shades = new ArrayList<>();
+    for (int k = 0; k < curve.points().size(); k++) {
+      if (curve.points().get(k).y() >= LEAST) {
+        points.add(curve.points().get(k));
+        shades.addAll(curve.isShaded() ? List.of(curve.shades().get(k)) : List.of());
+      }
+    }
+    return new Curve(curve.label(), curve.ink(), points, shades);
   }
 
   /** Of each claim one bound: within a figure they differ by the cases' observations at most. */
@@ -69,7 +82,7 @@ final class DescentFigure {
 
   private static Curve bound(String claim, Bound bound) {
     Ink ink = claim.startsWith("theorem") ? Ink.ORANGE : Ink.GREEN;
-    return Curve.of(claim, ink, bound.loss(), bound.value());
+    return drawn(Curve.of(claim, ink, bound.loss(), bound.value()));
   }
 
   private static String label(
@@ -94,6 +107,6 @@ final class DescentFigure {
       points.add(new Point(curve.loss().get(k), curve.entry().get(k)));
       shades.add(Math.log10(Math.max(1.0, curve.iteration().get(k).doubleValue())));
     }
-    return new Curve(label, Ink.BLUE, points, shades);
+    return drawn(new Curve(label, Ink.GREY, points, shades));
   }
 }

@@ -4,6 +4,7 @@ import io.github.flowcert.report.EndLabels.Label;
 import io.github.flowcert.report.Plot.Axis;
 import io.github.flowcert.report.Ticks.Tick;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +29,27 @@ final class PlotSpec {
             scale("y", placed.y(), frame.bottom(), frame.top(), frame.top()));
     boolean shaded = placed.curves().stream().anyMatch(Curve::isShaded);
     if (shaded) {
-      scales.add(shades());
+      scales.add(shades(placed.curves()));
     }
     return map("kind", "plot", "layers", layers, "scales", scales, "theme", theme(shaded));
   }
 
-  /** The colours of iterations: from light to dark, so that they differ in grey too. */
-  private static Map<String, Object> shades() {
+  /** The colours of logarithms: from light to dark, so that they differ in grey too. */
+  private static Map<String, Object> shades(List<Curve> curves) {
+    DoubleSummaryStatistics range =
+        curves.stream()
+            .flatMap(curve -> curve.shades().stream())
+            .mapToDouble(Double::doubleValue)
+            .summaryStatistics();
+    List<Tick> ticks = Ticks.between(Scale.LOG10, range.getMin(), range.getMax());
     return map(
         "aesthetic", "color",
         "scale_mapper_kind", "color_gradient",
         "low", "#f2a900",
         "high", "#3b0f70",
         "name", "iteration",
-        "format", "10^{d}");
+        "breaks", new ArrayList<Object>(ticks.stream().map(Tick::at).toList()),
+        "labels", new ArrayList<Object>(ticks.stream().map(Tick::label).toList()));
   }
 
   private static Map<String, Object> line(Curve curve) {
