@@ -81,7 +81,7 @@ final class Attribution {
             .toList());
   }
 
-  private static Cause named(List<Trial> trials) {
+  static Cause named(List<Trial> trials) {
     List<Cause> causes = trials.stream().filter(Trial::names).map(Trial::cause).toList();
     return causes.size() == 1 ? causes.get(0) : Cause.NONE;
   }

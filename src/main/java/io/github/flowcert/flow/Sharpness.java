@@ -24,10 +24,14 @@ public final class Sharpness {
     if (factors.length <= SMALL) {
       return dense(coordinates, factors);
     }
-    double largest = power(coordinates, factors, 0);
-    // The largest in size may be negative: then the spectrum is moved up by it.
-    return largest >= 0 ? largest : power(coordinates, factors, -largest) + largest;
+    // An eigenvalue as large in size, and negative, would keep the iteration from settling: moved
+    // up by their size, the largest is the largest in size.
+    double size = power(coordinates, factors, 0).length;
+    return power(coordinates, factors, size).quotient - size;
   }
+
+  /** What a power iteration ends with: the Rayleigh quotient, and the length of the image. */
+  private record Power(double quotient, double length) {}
 
   private static double dense(FactorsCoordinates coordinates, double[] factors) {
     int n = factors.length;
@@ -44,8 +48,8 @@ public final class Sharpness {
     return Arrays.stream(values).max().orElseThrow();
   }
 
-  /** The eigenvalue of H + shift that is largest in size. */
-  private static double power(FactorsCoordinates coordinates, double[] factors, double shift) {
+  /** Power iteration on H + shift. */
+  private static Power power(FactorsCoordinates coordinates, double[] factors, double shift) {
     double[] direction = new SplittableRandom(1).doubles(factors.length, -1, 1).toArray();
     double value = 0;
     for (int k = 0; k < ITERATIONS; k++) {
@@ -58,6 +62,6 @@ public final class Sharpness {
         value += unit[i] * direction[i];
       }
     }
-    return value;
+    return new Power(value, Math.sqrt(Flat.squaredNorm(direction)));
   }
 }
