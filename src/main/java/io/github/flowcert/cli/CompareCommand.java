@@ -100,7 +100,9 @@ final class CompareCommand implements Callable<Integer> {
       List<Case> cases = new ArrayList<>();
       CaseReader reader = new CaseReader(Vocabularies.of(catalogue));
       for (Path file : CaseFiles.find(paths)) {
-        cases.add(reader.read(file));
+        Case read = reader.read(file);
+        CaseComparer.check(read);
+        cases.add(read);
       }
       return cases;
     } catch (InputException e) {

@@ -32,6 +32,19 @@ public final class CaseComparer {
   }
 
   /**
+   * Refuses a case that cannot be compared, before any work is done.
+   *
+   * @throws InputException if it has no learning rates
+   */
+  public static void check(Case from) throws InputException {
+    if (from.descent() == null) {
+      throw new InputException(
+          from.source().path()
+              + ": descent: missing; expected a map of learning-rates and iterations");
+    }
+  }
+
+  /**
    * Compares a case.
    *
    * @param checkpoint where its descents are stored on the way, and taken up again
@@ -41,11 +54,7 @@ public final class CaseComparer {
    */
   public CompareDocument compare(Case from, Checkpoint checkpoint, DoubleConsumer progress)
       throws InputException {
-    if (from.descent() == null) {
-      throw new InputException(
-          from.source().path()
-              + ": descent: missing; expected a map of learning-rates and iterations");
-    }
+    check(from);
     PreparedCase prepared = verifier.prepare(from);
     Comparison comparison = new Comparison(prepared, checkpoint, progress);
     List<Followed> descents = comparison.descents();

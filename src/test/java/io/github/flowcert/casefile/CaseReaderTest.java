@@ -208,4 +208,21 @@ class CaseReaderTest {
     assertThat(read.problem().columns()).isEqualTo(3);
     assertThat(read.factorization().hidden()).containsExactly(1);
   }
+
+  @Test
+  void descentMethodsAreReadByNameOrWithWhatBelongsToThem() throws Exception {
+    String rates = CaseFixture.GOOD + "descent: {learning-rates: [1], iterations: 9, method: ";
+    assertThat(read(rates + "{kind: momentum, coefficient: 0.5}}").descent().method())
+        .isEqualTo(new DescentMethod.Momentum(0.5));
+    assertThat(read(rates + "{kind: stochastic, batch: 3, seed: 4}}").descent().method())
+        .isEqualTo(new DescentMethod.Stochastic(3, 4));
+    assertThat(read(rates + "adaptive}").descent().method())
+        .isEqualTo(new DescentMethod.Adaptive(0.99));
+    assertThat(read(rates + "{kind: adaptive, averaging: 0.5}}").descent().method())
+        .isEqualTo(new DescentMethod.Adaptive(0.5));
+    assertThat(read(rates + "{kind: gradient-descent}, precision: single}").descent())
+        .isEqualTo(
+            new Descent(
+                List.of(1.0), 9, new DescentMethod.GradientDescent(), Precision.SINGLE, ""));
+  }
 }

@@ -62,7 +62,13 @@ class CaseSchemaTest {
         "kind: balanced-gaussian\n  scale: 1\n  seed: 7",
         "kind: identity\n  scale: 1\nabout: text\n"
             + "norms: [nuclear, {schatten: 2/3}, {entrywise: inf}]",
-        "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50}"
+        "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50}",
+        "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50,"
+            + " method: adaptive, precision: single, figure: figure-1}",
+        "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50,"
+            + " method: {kind: momentum, coefficient: 0.9}}",
+        "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50,"
+            + " method: {kind: stochastic, batch: 2, seed: -1}, precision: double-double}"
       })
   void schemaAndReaderBothAcceptWhatIsGood(String initial) throws Exception {
     String text = CaseFixture.changed("kind: identity\n  scale: 1e-3", initial);
@@ -78,6 +84,12 @@ class CaseSchemaTest {
             List.of("claims:", "claim:"),
             List.of("- determinant-sign", "- determinant-sing"),
             List.of("- determinant-sign", "- {id: mine}"),
+            List.of("claims:", "descent: {learning-rates: [1, 1], iterations: 5}\nclaims:"),
+            List.of(
+                "claims:",
+                "descent: {learning-rates: [1], iterations: 5, method: momentum}\nclaims:"),
+            List.of(
+                "claims:", "descent: {learning-rates: [1], iterations: 5, precision: 3}\nclaims:"),
             List.of("\n  - determinant-sign", " []"),
             List.of("[1, 0]", "[1, word]"),
             List.of("[1, 0]", "[1, '0']"),
