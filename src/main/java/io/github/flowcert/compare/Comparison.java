@@ -148,7 +148,7 @@ final class Comparison {
     Place end = followed.get(0).falling().get(followed.get(0).falling().size() - 1);
     double loss = wanted.orElse(end.state().loss());
     FlowState at = own.atLosses(List.of(loss)).states().get(loss);
-    return at == null
+    return at == null || at.time() == 0
         ? new Order(null, null, "not measured: the flow does not get to loss " + loss, List.of())
         : new OrderStudy(network, start).at(at);
   }

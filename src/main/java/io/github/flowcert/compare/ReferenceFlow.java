@@ -23,6 +23,8 @@ final class ReferenceFlow {
   private static final double TIGHTER = 1e-2;
   private static final double TIGHTEST = 1e-13;
 
+  private static final double NO_STEP = 1e-9;
+
   /** A tenth of the difference at which curves count as parted. */
   private static final double AGREEMENT = 1e-3;
 
@@ -56,11 +58,13 @@ final class ReferenceFlow {
 
   /** The states at these losses. */
   Answers atLosses(Collection<Double> losses) {
-    if (losses.isEmpty()) {
-      return new Answers(new TreeMap<>(), 0);
-    }
-    double until = Collections.min(losses) * (1 - 1e-9);
     Questions first = questions(losses, List.of());
+    double begin = StartState.of(network, start).loss();
+    // What lies no lower than the start needs no step, and none can be found that is so short.
+    if (losses.isEmpty() || Collections.min(losses) >= begin * (1 - NO_STEP)) {
+      return new Answers(first.byLoss(), 0);
+    }
+    double until = Collections.min(losses) * (1 - NO_STEP);
     Trajectory run = integrate(first, relative(), until, options.untilTime());
     Questions second = questions(losses, List.of());
     integrate(second, tighter(), until, options.untilTime());

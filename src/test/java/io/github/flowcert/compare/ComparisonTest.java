@@ -170,6 +170,23 @@ class ComparisonTest {
     }
   }
 
+  /** A start at 100 times the identity blows up at once, and leaves nothing but itself. */
+  @Test
+  void aDescentOfWhichOnlyTheStartIsLeftIsComparedThere() {
+    CompareDocument document =
+        Compared.analysed(
+                2,
+                "{until: {loss: 1e-4}, record: {loss: []}}",
+                "{learning-rates: [0.1], iterations: 99}")
+            .from("{kind: identity, scale: 100}")
+            .document();
+    Run run = document.runs().get(0);
+    assertThat(run.stop()).isEqualTo("diverged");
+    assertThat(run.partsFromFlow().iteration()).isZero();
+    assertThat(run.partsFromFlow().cause()).isEqualTo("instability");
+    assertThat(document.order().note()).startsWith("not measured");
+  }
+
   /** Stands for a process that is killed. */
   private static final class Killed extends RuntimeException {
     private static final long serialVersionUID = 1L;
