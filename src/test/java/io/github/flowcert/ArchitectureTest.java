@@ -27,30 +27,32 @@ class ArchitectureTest {
   private static Map<String, String> users() {
     Map<String, String> users = new LinkedHashMap<>();
     users.put("cli", "");
+    users.put("compare", "cli");
+    users.put("descent", "compare casefile");
     users.put("falsify", "cli");
     users.put("explain", "cli");
-    users.put("verify", "cli falsify explain");
+    users.put("verify", "cli falsify explain compare");
     users.put("report", "cli");
     users.put("prove", "cli");
     users.put("proof", "cli prove");
     users.put("kernel", "prove");
     users.put("solver", "cli prove kernel");
     users.put("algebra", "kernel");
-    users.put("casefile", "cli verify falsify explain");
-    users.put("claim", "cli verify falsify explain prove");
-    users.put("simulate", "verify explain");
-    users.put("flow", "verify simulate claim casefile falsify");
-    users.put("integrate", "verify simulate flow casefile");
-    users.put("result", "cli verify falsify explain report claim prove");
+    users.put("casefile", "cli verify falsify explain compare");
+    users.put("claim", "cli verify falsify explain prove compare");
+    users.put("simulate", "verify explain compare");
+    users.put("flow", "verify simulate claim casefile falsify compare descent");
+    users.put("integrate", "verify simulate flow casefile compare");
+    users.put("result", "cli verify falsify explain report claim prove compare");
     users.put("smt", "prove kernel");
     users.put("reading", "smt prove kernel");
     users.put("interval", "smt reading kernel");
     users.put("expression", "verify claim explain smt reading prove proof kernel algebra");
     users.put("sign", "verify claim");
     users.put("norm", "verify claim casefile");
-    users.put("problem", "verify claim casefile flow simulate falsify prove");
-    users.put("yaml", "cli verify falsify explain casefile proof");
-    users.put("linalg", "verify flow integrate simulate norm");
+    users.put("problem", "verify claim casefile flow simulate falsify prove compare descent");
+    users.put("yaml", "cli verify falsify explain casefile proof compare");
+    users.put("linalg", "verify flow integrate simulate norm compare descent");
     return users;
   }
 

@@ -1,5 +1,7 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.descent.DescentMethod;
+import io.github.flowcert.descent.Precision;
 import io.github.flowcert.norm.Norm;
 import io.github.flowcert.problem.MatrixCompletion;
 import java.nio.file.Path;
@@ -50,8 +52,16 @@ public record Case(
    *
    * @param learningRates positive step sizes
    * @param iterations most iterations of a run
+   * @param method the variant of gradient descent; default plain
+   * @param precision the numbers it computes in; default double
+   * @param figure name of a figure that it shares with other cases; empty for none
    */
-  public record Descent(List<Double> learningRates, long iterations) {}
+  public record Descent(
+      List<Double> learningRates,
+      long iterations,
+      DescentMethod method,
+      Precision precision,
+      String figure) {}
 
   /**
    * A case file.

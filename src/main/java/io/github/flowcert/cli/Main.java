@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     description = "Certifies what theorems say about gradient-flow ODEs on deep linear networks.",
     subcommands = {
       VerifyCommand.class,
+      CompareCommand.class,
       ProveCommand.class,
       ReportCommand.class,
       ExplainCommand.class

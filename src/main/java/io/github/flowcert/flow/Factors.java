@@ -2,6 +2,7 @@ package io.github.flowcert.flow;
 
 import io.github.flowcert.linalg.Flat;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
 /** What can be said of factors W_1 .. W_L: their product and how unbalanced they are. */
@@ -25,6 +26,11 @@ public final class Factors {
       product = next;
     }
     return product;
+  }
+
+  /** All entries of W_1, then of W_2 and so on. */
+  public static double[] flattened(List<double[]> factors) {
+    return factors.stream().flatMapToDouble(Arrays::stream).toArray();
   }
 
   /**

@@ -89,6 +89,11 @@ public final class FactorsCoordinates implements Coordinates {
     return new FactorProducts(network, factors(y)).descent();
   }
 
+  /** The derivative of the vector field along a direction: minus the Hessian, times it. */
+  public double[] derivativeAlong(double[] y, double[] direction) {
+    return new FactorProducts(network, factors(y)).descentDerivative(factors(direction));
+  }
+
   /** Minus the Hessian of the objective, column by column. */
   @Override
   public void fill(double time, double[] y, double[] derivative, double[] jacobian) {

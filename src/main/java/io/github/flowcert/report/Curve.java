@@ -1,5 +1,6 @@
 package io.github.flowcert.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -9,8 +10,14 @@ import java.util.stream.IntStream;
  *
  * @param label what stands at its end; empty for none
  * @param points at least one, in drawing order
+ * @param shades a value for each point, shown by its colour; empty where the ink colours all
  */
-record Curve(String label, Ink ink, List<Point> points) {
+record Curve(String label, Ink ink, List<Point> points, List<Double> shades) {
+
+  /** A curve in one ink. */
+  Curve(String label, Ink ink, List<Point> points) {
+    this(label, ink, points, List.of());
+  }
 
   /** The curve through the pairs of which neither is missing; it may have no points. */
   static Curve of(String label, Ink ink, List<Double> xs, List<Double> ys) {
@@ -26,13 +33,20 @@ record Curve(String label, Ink ink, List<Point> points) {
 
   /** The curve laid along two scales, without the points that cannot be drawn there. */
   Curve placed(Scale x, Scale y) {
-    return new Curve(
-        label,
-        ink,
-        points.stream()
-            .map(point -> new Point(x.place(point.x()), y.place(point.y())))
-            .filter(Point::isFinite)
-            .toList());
+    List<Point> drawn = new ArrayList<>();
+    List<Double> kept = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      Point point = new Point(x.place(points.get(i).x()), y.place(points.get(i).y()));
+      if (point.isFinite()) {
+        drawn.add(point);
+        kept.addAll(isShaded() ? List.of(shades.get(i)) : List.of());
+      }
+    }
+    return new Curve(label, ink, List.copyOf(drawn), List.copyOf(kept));
+  }
+
+  boolean isShaded() {
+    return !shades.isEmpty();
   }
 
   boolean isEmpty() {

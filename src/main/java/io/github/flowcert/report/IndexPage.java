@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param concerns the claims that are not decided, violated or refuted
  * @param columns claim identifiers, in the order in which they first occur
  * @param rows the cases
+ * @param comparisons the comparisons with descent
  */
 public record IndexPage(
     List<String> commandLines,
@@ -27,7 +28,8 @@ public record IndexPage(
     List<Tally> tallies,
     List<Concern> concerns,
     List<String> columns,
-    List<Row> rows) {
+    List<Row> rows,
+    Comparisons comparisons) {
 
   private static final Set<Verdict> UNSETTLED =
       EnumSet.of(Verdict.REFUTED, Verdict.VIOLATED, Verdict.UNDECIDED);
@@ -45,7 +47,7 @@ public record IndexPage(
    */
   public record Row(String name, String about, Verdict status, List<Optional<Cell>> cells) {}
 
-  static IndexPage of(List<ResultDocument> documents) {
+  static IndexPage of(List<ResultDocument> documents, Comparisons comparisons) {
     List<String> columns =
         documents.stream()
             .flatMap(document -> document.claims().stream())
@@ -58,7 +60,8 @@ public record IndexPage(
         tallies(documents),
         documents.stream().flatMap(IndexPage::concerns).toList(),
         columns,
-        documents.stream().map(document -> row(document, columns)).toList());
+        documents.stream().map(document -> row(document, columns)).toList(),
+        comparisons);
   }
 
   private static List<String> distinct(

@@ -4,6 +4,7 @@ import io.github.flowcert.report.EndLabels.Label;
 import io.github.flowcert.report.Plot.Axis;
 import io.github.flowcert.report.Ticks.Tick;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +23,33 @@ final class PlotSpec {
     placed.horizon().ifPresent(at -> layers.addAll(horizon(at, frame)));
     placed.curves().forEach(curve -> layers.add(line(curve)));
     EndLabels.of(placed.curves(), frame).forEach(label -> layers.add(endLabel(label, frame)));
-    return map(
-        "kind",
-        "plot",
-        "layers",
-        layers,
-        "scales",
+    List<Object> scales =
         list(
             scale("x", placed.x(), frame.left(), frame.right(), frame.end()),
-            scale("y", placed.y(), frame.bottom(), frame.top(), frame.top())),
-        "theme",
-        theme());
+            scale("y", placed.y(), frame.bottom(), frame.top(), frame.top()));
+    boolean shaded = placed.curves().stream().anyMatch(Curve::isShaded);
+    if (shaded) {
+      scales.add(shades(placed.curves()));
+    }
+    return map("kind", "plot", "layers", layers, "scales", scales, "theme", theme(shaded));
+  }
+
+  /** The colours of logarithms: from light to dark, so that they differ in grey too. */
+  private static Map<String, Object> shades(List<Curve> curves) {
+    DoubleSummaryStatistics range =
+        curves.stream()
+            .flatMap(curve -> curve.shades().stream())
+            .mapToDouble(Double::doubleValue)
+            .summaryStatistics();
+    List<Tick> ticks = Ticks.between(Scale.LOG10, range.getMin(), range.getMax());
+    return map(
+        "aesthetic", "color",
+        "scale_mapper_kind", "color_gradient",
+        "low", "#f2a900",
+        "high", "#3b0f70",
+        "name", "iteration",
+        "breaks", new ArrayList<Object>(ticks.stream().map(Tick::at).toList()),
+        "labels", new ArrayList<Object>(ticks.stream().map(Tick::label).toList()));
   }
 
   private static Map<String, Object> line(Curve curve) {
@@ -42,6 +59,9 @@ final class PlotSpec {
       xs.add(point.x());
       ys.add(point.y());
     }
+    if (curve.isShaded()) {
+      return shaded(curve, xs, ys);
+    }
     return map(
         "geom", curve.points().size() == 1 ? "point" : "path",
         "data", map("x", xs, "y", ys),
@@ -50,6 +70,20 @@ final class PlotSpec {
         "linetype", curve.ink().dash(),
         "size", curve.points().size() == 1 ? 3.0 : 1.1,
         "tooltips", "none");
+  }
+
+  private static Map<String, Object> shaded(Curve curve, List<Object> xs, List<Object> ys) {
+    return map(
+        "geom",
+        "point",
+        "data",
+        map("x", xs, "y", ys, "shade", new ArrayList<Object>(curve.shades())),
+        "mapping",
+        map("x", "x", "y", "y", "color", "shade"),
+        "size",
+        1.6,
+        "tooltips",
+        "none");
   }
 
   private static Map<String, Object> endLabel(Label label, Frame frame) {
@@ -103,10 +137,10 @@ final class PlotSpec {
     return scale;
   }
 
-  private static Map<String, Object> theme() {
+  private static Map<String, Object> theme(boolean legend) {
     return map(
         "name", "light",
-        "legend_position", "none",
+        "legend_position", legend ? "bottom" : "none",
         "panel_grid_minor", map("name", "blank", "blank", true),
         "text", map("color", "#222222", "blank", false),
         "axis_title", map("size", 14, "blank", false));

@@ -3,6 +3,8 @@ package io.github.flowcert.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.github.flowcert.result.CompareDocument;
+import io.github.flowcert.result.CompareStore;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.ResultStore;
 import io.github.flowcert.result.Specimen;
@@ -30,6 +32,9 @@ public final class Report {
    * @throws IOException if a page cannot be written; each page is written whole or not at all
    */
   public static Path write(Path outDir) throws IOException {
+    for (CompareDocument document : CompareStore.readAll(outDir)) {
+      writeComparison(outDir, document);
+    }
     return write(outDir, ResultStore.readAll(outDir), name -> true);
   }
 
@@ -47,6 +52,21 @@ public final class Report {
     return write(outDir, ResultStore.readAll(outDir, fresh), changed::contains);
   }
 
+  /**
+   * Writes the first page over all cases, and the pages of comparisons that have just been made.
+   *
+   * @param fresh the documents of those comparisons
+   * @return the first page
+   * @throws io.github.flowcert.result.DocumentException if a document cannot be used
+   * @throws IOException if a page cannot be written; each page is written whole or not at all
+   */
+  public static Path writeComparisons(Path outDir, List<CompareDocument> fresh) throws IOException {
+    for (CompareDocument document : fresh) {
+      writeComparison(outDir, document);
+    }
+    return write(outDir, ResultStore.readAll(outDir), name -> false);
+  }
+
   private static Path write(Path outDir, List<ResultDocument> documents, Predicate<String> changed)
       throws IOException {
     try {
@@ -56,8 +76,15 @@ public final class Report {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    String page = render("index.jte", IndexPage.of(documents));
+    Comparisons comparisons = Comparisons.of(CompareStore.readAll(outDir));
+    String page = render("index.jte", IndexPage.of(documents, comparisons));
     return WholeFile.write(outDir.resolve(FILE), page);
+  }
+
+  private static void writeComparison(Path outDir, CompareDocument document) throws IOException {
+    String page = render("comparepage.jte", ComparePage.of(document));
+    Path folder = ResultStore.folder(outDir, document.name());
+    WholeFile.write(folder.resolve(ComparePage.FILE), page);
   }
 
   private static void writeCase(Path outDir, ResultDocument document) {
@@ -90,7 +117,7 @@ public final class Report {
   private static void renderSpecimen() {
     ResultDocument specimen = Specimen.document();
     render("casepage.jte", CasePage.of(specimen));
-    render("index.jte", IndexPage.of(List.of(specimen)));
+    render("index.jte", IndexPage.of(List.of(specimen), Comparisons.of(List.of())));
   }
 
   private static String render(String template, Object page) {

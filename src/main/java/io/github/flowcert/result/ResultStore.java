@@ -57,6 +57,10 @@ public final class ResultStore {
    * @throws IllegalArgumentException if a component that must be a number is not finite
    */
   public static String toJson(ResultDocument document) {
+    return jsonOf(document);
+  }
+
+  static String jsonOf(Object document) {
     try {
       return Json.MAPPER.writeValueAsString(document);
     } catch (JacksonException e) {
@@ -70,13 +74,17 @@ public final class ResultStore {
    * @throws DocumentException if it is missing, unreadable, half written or of another schema
    */
   public static ResultDocument read(Path file) throws DocumentException {
+    return readAs(file, ResultDocument.SCHEMA, ResultDocument.class);
+  }
+
+  static <T> T readAs(Path file, String wanted, Class<T> type) throws DocumentException {
     try {
       JsonNode tree = Json.MAPPER.readTree(Files.readString(file));
       String schema = tree.path("schema").asString("none");
-      if (!schema.equals(ResultDocument.SCHEMA)) {
-        throw refusal(file, "schema is " + schema + ", not " + ResultDocument.SCHEMA, null);
+      if (!schema.equals(wanted)) {
+        throw refusal(file, "schema is " + schema + ", not " + wanted, null);
       }
-      return Json.MAPPER.treeToValue(tree, ResultDocument.class);
+      return Json.MAPPER.treeToValue(tree, type);
     } catch (JacksonException e) {
       throw refusal(file, "not a whole result document: " + e.getOriginalMessage() + where(e), e);
     } catch (NoSuchFileException e) {
@@ -110,7 +118,7 @@ public final class ResultStore {
         fresh.stream()
             .map(document -> folder(outDir, document.name()).resolve(FILE))
             .collect(Collectors.toSet());
-    for (Path file : files(outDir)) {
+    for (Path file : files(outDir, FILE)) {
       if (!known.contains(file)) {
         documents.add(read(file));
       }
@@ -129,9 +137,9 @@ public final class ResultStore {
     return toJson(Specimen.document());
   }
 
-  private static List<Path> files(Path outDir) throws IOException {
+  static List<Path> files(Path outDir, String name) throws IOException {
     try (Stream<Path> folders = Files.list(outDir)) {
-      return folders.map(folder -> folder.resolve(FILE)).filter(Files::isRegularFile).toList();
+      return folders.map(folder -> folder.resolve(name)).filter(Files::isRegularFile).toList();
     }
   }
 

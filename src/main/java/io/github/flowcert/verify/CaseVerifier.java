@@ -63,7 +63,7 @@ public final class CaseVerifier {
    *     such start in double precision
    */
   public ResultDocument verify(Case from, DoubleConsumer progress) throws InputException {
-    Prepared prepared = prepare(from);
+    Prepared prepared = prepared(from);
     Verification verification =
         new Verification(
             from, prepared.start, OffTrajectory.others(prepared.claims), prepared.facts, progress);
@@ -78,7 +78,7 @@ public final class CaseVerifier {
    * @throws InputException as {@link #verify}
    */
   public List<ClaimName> applicable(Case from) throws InputException {
-    return prepare(from).claims.stream().filter(JudgedClaim::applies).map(ClaimName::of).toList();
+    return prepared(from).claims.stream().filter(JudgedClaim::applies).map(ClaimName::of).toList();
   }
 
   /**
@@ -89,18 +89,29 @@ public final class CaseVerifier {
    * @throws InputException as {@link #verify}
    */
   public Map<ClaimName, Double> probe(Case from) throws InputException {
-    Prepared prepared = prepare(from);
+    Prepared prepared = prepared(from);
     List<JudgedClaim> claims = OffTrajectory.others(prepared.claims);
     return new Probe(from, prepared.start, claims, prepared.facts).margins();
   }
 
   private record Prepared(StartingPoint start, List<JudgedClaim> claims, CaseFacts facts) {}
 
-  private Prepared prepare(Case from) throws InputException {
+  private Prepared prepared(Case from) throws InputException {
     StartingPoint start = start(from);
     refuseUnbalanced(from, start);
     CaseFacts facts = facts(start).drawnFrom(Distribution.of(from.initial(), start));
     return new Prepared(start, claims(from, facts), facts);
+  }
+
+  /**
+   * A case whose claims can be judged along something else than its flow.
+   *
+   * @throws InputException as {@link #verify}
+   */
+  public PreparedCase prepare(Case from) throws InputException {
+    Prepared prepared = prepared(from);
+    List<JudgedClaim> claims = OffTrajectory.others(prepared.claims);
+    return new PreparedCase(from, prepared.start, prepared.facts, claims, commandLine);
   }
 
   private StartingPoint start(Case from) throws InputException {

@@ -47,7 +47,7 @@ final class DocumentBuilder {
         from.source().text());
   }
 
-  private Setting setting() {
+  Setting setting() {
     return new Setting(
         "matrix-completion",
         observed(from.problem()),
@@ -124,7 +124,7 @@ final class DocumentBuilder {
     return Double.isFinite(value) ? value : null;
   }
 
-  private static List<List<Double>> rows(FlowState state) {
+  static List<List<Double>> rows(FlowState state) {
     List<List<Double>> rows = new ArrayList<>();
     for (int i = 0; i < state.rows(); i++) {
       List<Double> row = new ArrayList<>();
@@ -136,7 +136,7 @@ final class DocumentBuilder {
     return rows;
   }
 
-  private Provenance provenance() {
+  Provenance provenance() {
     return new Provenance(
         Build.version(),
         System.getProperty("java.version"),

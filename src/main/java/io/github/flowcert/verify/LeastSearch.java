@@ -85,6 +85,11 @@ final class LeastSearch<P> {
     last = look(state, null);
   }
 
+  /** Looks at the next point of a sequence that has nothing between its points. */
+  void point(P state, P previous) {
+    look(state, previous);
+  }
+
   /** Looks at a stretch, which begins where the last one ended. */
   void follow(Stretch<P> step) {
     List<P> points = step.points();

@@ -78,6 +78,12 @@ class MarginSearch<P> {
     distances.start(state);
   }
 
+  /** Looks at the next point of a sequence that has nothing between its points. */
+  final void point(P state, P previous) {
+    margins.point(state, previous);
+    distances.point(state, previous);
+  }
+
   /** Looks at a stretch, which begins where the last one ended. */
   final void follow(Stretch<P> step) {
     margins.follow(step);

@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param seed the seed that made it; null where nothing is random
  * @param words the start in words
  */
-record StartingPoint(Network network, Carry point, Long seed, String words) {
+public record StartingPoint(Network network, Carry point, Long seed, String words) {
 
   /**
    * Builds the start that a case asks for.

@@ -9,6 +9,8 @@ import io.github.flowcert.casefile.ClaimRequest.Custom;
 import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.casefile.ClaimRequest.Named;
 import io.github.flowcert.casefile.Initial.DeterminantSign;
+import io.github.flowcert.descent.DescentMethod;
+import io.github.flowcert.descent.Precision;
 import io.github.flowcert.flow.Formulation;
 import io.github.flowcert.integrate.IntegratorKind;
 import io.github.flowcert.norm.Entrywise;
@@ -79,7 +81,14 @@ class CaseReaderTest {
     assertThat(read.factorization()).isEqualTo(new Factorization(3, List.of(2, 4)));
     assertThat(read.initial())
         .isEqualTo(new Initial.BalancedGaussian(0.001, 7, DeterminantSign.POSITIVE));
-    assertThat(read.descent()).isEqualTo(new Descent(List.of(0.01, 0.005), 5_000_000));
+    assertThat(read.descent())
+        .isEqualTo(
+            new Descent(
+                List.of(0.01, 0.005),
+                5_000_000,
+                new DescentMethod.GradientDescent(),
+                Precision.DOUBLE,
+                ""));
     assertThat(read.source()).isEqualTo(new Case.Source(folder.resolve("case.yaml"), EVERY_KEY));
   }
 
@@ -247,5 +256,22 @@ class CaseReaderTest {
 
     assertThat(read.problem().columns()).isEqualTo(3);
     assertThat(read.factorization().hidden()).containsExactly(1);
+  }
+
+  @Test
+  void descentMethodsAreReadByNameOrWithWhatBelongsToThem() throws Exception {
+    String rates = CaseFixture.GOOD + "descent: {learning-rates: [1], iterations: 9, method: ";
+    assertThat(read(rates + "{kind: momentum, coefficient: 0.5}}").descent().method())
+        .isEqualTo(new DescentMethod.Momentum(0.5));
+    assertThat(read(rates + "{kind: stochastic, batch: 3, seed: 4}}").descent().method())
+        .isEqualTo(new DescentMethod.Stochastic(3, 4));
+    assertThat(read(rates + "adaptive}").descent().method())
+        .isEqualTo(new DescentMethod.Adaptive(0.99));
+    assertThat(read(rates + "{kind: adaptive, averaging: 0.5}}").descent().method())
+        .isEqualTo(new DescentMethod.Adaptive(0.5));
+    assertThat(read(rates + "{kind: gradient-descent}, precision: single}").descent())
+        .isEqualTo(
+            new Descent(
+                List.of(1.0), 9, new DescentMethod.GradientDescent(), Precision.SINGLE, ""));
   }
 }

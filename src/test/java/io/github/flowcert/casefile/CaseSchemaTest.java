@@ -68,7 +68,13 @@ class CaseSchemaTest {
             + " {weighted-schatten: {p: 1/2, weights: [2, 1]}},"
             + " {name: mine, expression: frobenius, triangle: 1}]",
         "kind: identity\n  scale: 1\nlet: {k: 1e-3, K2: 'k + 1'}",
-        "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50}"
+        "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50}",
+        "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50,"
+            + " method: adaptive, precision: single, figure: figure-1}",
+        "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50,"
+            + " method: {kind: momentum, coefficient: 0.9}}",
+        "kind: identity\n  scale: 1\ndescent: {learning-rates: [1e-2], iterations: 50,"
+            + " method: {kind: stochastic, batch: 2, seed: -1}, precision: double-double}"
       })
   void schemaAndReaderBothAcceptWhatIsGood(String initial) throws Exception {
     String text = CaseFixture.changed("kind: identity\n  scale: 1e-3", initial);
@@ -84,6 +90,12 @@ class CaseSchemaTest {
             List.of("claims:", "claim:"),
             List.of("- determinant-sign", "- determinant-sing"),
             List.of("- determinant-sign", "- {id: mine}"),
+            List.of("claims:", "descent: {learning-rates: [1, 1], iterations: 5}\nclaims:"),
+            List.of(
+                "claims:",
+                "descent: {learning-rates: [1], iterations: 5, method: momentum}\nclaims:"),
+            List.of(
+                "claims:", "descent: {learning-rates: [1], iterations: 5, precision: 3}\nclaims:"),
             List.of("\n  - determinant-sign", " []"),
             List.of("[1, 0]", "[1, word]"),
             List.of("[1, 0]", "[1, '0']"),

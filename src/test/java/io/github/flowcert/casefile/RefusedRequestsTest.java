@@ -234,6 +234,43 @@ class RefusedRequestsTest {
             "{learning-rates: [1]}", "iterations: missing; expected a whole number from 1 on"),
         arguments(
             "{learning-rates: [1], iterations: 0}",
-            "iterations: found 0; expected a whole number from 1 on"));
+            "iterations: found 0; expected a whole number from 1 on"),
+        arguments(
+            "{learning-rates: [1, 1.0], iterations: 9}",
+            "learning-rates[2]: found 1.0; expected each learning rate once"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, precision: half}",
+            "precision: found 'half'; expected one of single, double, double-double"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, figure: a b}",
+            "figure: found 'a b'; expected letters (A to Z), digits, '-' and '.', a letter or"
+                + " digit first"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: newton}",
+            "method: found 'newton'; expected one of gradient-descent, momentum, stochastic,"
+                + " adaptive"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: momentum}",
+            "method: 'momentum' needs more than its name;"
+                + " expected {kind: momentum, coefficient: 0.9}"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: stochastic}",
+            "method: 'stochastic' needs more than its name;"
+                + " expected {kind: stochastic, batch: 1, seed: 1}"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: {kind: momentum, coefficient: 1}}",
+            "method.coefficient: found 1; expected a number from 0 to below 1"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: {kind: stochastic, batch: 0, seed: 1}}",
+            "method.batch: found 0; expected a whole number from 1 to 2147483647"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: {kind: stochastic, batch: 1}}",
+            "method.seed: missing; expected a whole number for the draws"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: {kind: adaptive, averaging: 1}}",
+            "method.averaging: found 1; expected a number above 0 and below 1"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: {kind: gradient-descent, batch: 1}}",
+            "method.batch: unknown key; known here: kind"));
   }
 }

@@ -1,0 +1,93 @@
+package io.github.flowcert.compare;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A descent again with one thing changed, at the loss at which the original parts from the flow.
+ *
+ * @param change what was changed, in words
+ * @param cause what it tests
+ * @param removed the share of the tested influence that the change takes away
+ * @param deviation its own deviation from the flow there; empty where it did not get there
+ * @param shown that deviation as one number
+ * @param explains the share of the original's deviation that the change accounts for
+ */
+record Trial(
+    String change,
+    Cause cause,
+    double removed,
+    Optional<double[]> deviation,
+    Optional<Double> shown,
+    Optional<Double> explains) {
+  /** A cause is named if taking all of it away takes this much of the deviation at least. */
+  private static final double LEAST = 0.5;
+
+  /** The same for half a step: in the linear regime it takes half of what is due to the step. */
+  private static final double LEAST_OF_HALF = 0.2;
+
+  /** A change after which the deviation is larger, on the other side, explains nothing. */
+  private static final double MOST = 1.5;
+
+  /**
+   * What a trial shows. Deviations are vectors over the entries; with d the original's, b that
+   * without the change and e that with it, the change accounts for {@code (b - e, d)/(d, d)} of d.
+   *
+   * @param original the deviation to be explained
+   * @param without the deviation of the descent that differs from this one by the change alone
+   * @param with this one's deviation
+   * @param removed the share of the tested influence that the change takes away: 1 if all of it,
+   *     1/2 for half a step, whose influence is of first order
+   */
+  static Trial of(
+      String change,
+      Cause cause,
+      double[] original,
+      Optional<double[]> without,
+      Optional<double[]> with,
+      double removed,
+      UnobservedEntries entries) {
+    double whole = removed * inner(original, original);
+    Optional<Double> explains =
+        without.flatMap(b -> with.map(e -> (inner(b, original) - inner(e, original)) / whole));
+    return new Trial(change, cause, removed, with, with.map(entries::shown), explains);
+  }
+
+  /**
+   * What something else shows that is under one influence alone: it accounts for {@code (e, d)/(d,
+   * d)} of d, with d the original's deviation and e its own.
+   */
+  static Trial inPlace(
+      String change,
+      Cause cause,
+      double[] original,
+      Optional<double[]> own,
+      UnobservedEntries entries) {
+    Optional<Double> explains = own.map(each -> inner(each, original) / inner(original, original));
+    return new Trial(change, cause, 1, own, own.map(entries::shown), explains);
+  }
+
+  private static double inner(double[] one, double[] other) {
+    double sum = 0;
+    for (int k = 0; k < one.length; k++) {
+      sum += one[k] * other[k];
+    }
+    return sum;
+  }
+
+  /** Whether the change accounts for most of the deviation. */
+  boolean names() {
+    double least = removed == 1 ? LEAST : LEAST_OF_HALF;
+    return explains
+        .map(share -> share * removed)
+        .filter(taken -> taken >= least && taken <= MOST)
+        .isPresent();
+  }
+
+  /** The finding as part of a sentence. */
+  String words() {
+    return shown
+        .map(value -> String.format(Locale.ROOT, "with %s by %.3g %%", change, 100 * value))
+        .orElse("with " + change + " it does not get to that loss");
+  }
+}
