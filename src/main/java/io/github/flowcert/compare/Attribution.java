@@ -3,6 +3,7 @@ package io.github.flowcert.compare;
 import io.github.flowcert.compare.Followed.Place;
 import io.github.flowcert.descent.DescentGoals;
 import io.github.flowcert.descent.DescentLog;
+import io.github.flowcert.descent.DescentPoint;
 import io.github.flowcert.descent.Precision;
 import io.github.flowcert.flow.Carry;
 import io.github.flowcert.flow.Factors;
@@ -184,8 +185,8 @@ final class Attribution {
   private Optional<String> unstable(Parted parted) {
     double until = parted.place().state().loss();
     List<Place> falling = parted.descent().falling();
-    for (int k = 1; k < falling.size() && falling.get(k).state().loss() >= until; k++) {
-      double rate = rate(parted.descent(), falling.get(k - 1), falling.get(k));
+    for (int k = 0; k < falling.size() && falling.get(k).state().loss() >= until; k++) {
+      double rate = k == 0 ? firstRate(parted.descent()) : rate(parted.descent(), falling, k);
       Optional<String> beyond =
           curves
               .flowAt(falling.get(k).state().loss())
@@ -210,9 +211,18 @@ final class Attribution {
         .flatMap(state -> beyondLimit(descent.order(), rate, state));
   }
 
-  private static double rate(Followed descent, Place before, Place place) {
-    double time = place.point().time() - before.point().time();
-    double iterations = (double) (place.point().iteration() - before.point().iteration());
+  private static double rate(Followed descent, List<Place> falling, int k) {
+    return rate(descent, falling.get(k - 1).point(), falling.get(k).point());
+  }
+
+  private static double firstRate(Followed descent) {
+    List<DescentPoint> points = descent.log().points();
+    return points.size() < 2 ? descent.order().rate() : rate(descent, points.get(0), points.get(1));
+  }
+
+  private static double rate(Followed descent, DescentPoint before, DescentPoint after) {
+    double time = after.time() - before.time();
+    double iterations = (double) (after.iteration() - before.iteration());
     return descent.order().method().rateOf(time / iterations);
   }
 

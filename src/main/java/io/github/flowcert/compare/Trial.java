@@ -50,7 +50,8 @@ record Trial(
     double whole = removed * inner(original, original);
     Optional<Double> explains =
         without.flatMap(b -> with.map(e -> (inner(b, original) - inner(e, original)) / whole));
-    return new Trial(change, cause, removed, with, with.map(entries::shown), explains);
+    return new Trial(
+        change, cause, removed, with, with.map(entries::shown), explains.filter(Double::isFinite));
   }
 
   /**

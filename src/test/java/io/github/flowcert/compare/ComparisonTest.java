@@ -177,13 +177,16 @@ class ComparisonTest {
         Compared.analysed(
                 2,
                 "{until: {loss: 1e-4}, record: {loss: []}}",
-                "{learning-rates: [0.1], iterations: 99}")
+                "{learning-rates: [0.021], iterations: 99}")
             .from("{kind: identity, scale: 100}")
             .document();
     Run run = document.runs().get(0);
     assertThat(run.stop()).isEqualTo("diverged");
     assertThat(run.partsFromFlow().iteration()).isZero();
     assertThat(run.partsFromFlow().cause()).isEqualTo("instability");
+    // Of (a b)^2/2 at a = b = 10: the Hessian is 100, 200; 200, 100.
+    assertThat(run.partsFromFlow().evidence()).contains("eigenvalue is 300.0", "0.006666");
+    assertThat(run.partsFromFlow().experiments()).extracting(e -> e.explains()).containsOnlyNulls();
     assertThat(document.order().note()).startsWith("not measured");
   }
 
