@@ -51,6 +51,15 @@ class PlotTest {
   }
 
   @Test
+  void shadesStayWithTheirPointsWhereOthersAreLeftOut() {
+    List<Point> points = List.of(new Point(1, -1), new Point(10, 1), new Point(100, 10));
+    Curve placed =
+        new Curve("", Ink.BLUE, points, List.of(1.0, 2.0, 3.0)).placed(Scale.LOG10, Scale.LOG10);
+    assertThat(placed.points()).containsExactly(new Point(1, 0), new Point(2, 1));
+    assertThat(placed.shades()).containsExactly(2.0, 3.0);
+  }
+
+  @Test
   void labelsOfCurvesThatEndTogetherStandApartInTheOrderOfTheCurves() {
     Curve upper = new Curve("upper", Ink.BLUE, List.of(new Point(0, 0), new Point(1, 1.001)));
     Curve lower = new Curve("lower", Ink.ORANGE, List.of(new Point(0, 0), new Point(1, 1)));
