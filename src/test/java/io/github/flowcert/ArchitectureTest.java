@@ -51,7 +51,7 @@ class ArchitectureTest {
     users.put("sign", "verify claim");
     users.put("norm", "verify claim casefile");
     users.put("problem", "verify claim casefile flow simulate falsify prove compare descent");
-    users.put("yaml", "cli verify falsify explain casefile proof compare");
+    users.put("yaml", "cli verify falsify explain casefile proof prove compare");
     users.put("linalg", "verify flow integrate simulate norm compare descent");
     return users;
   }
