@@ -189,14 +189,10 @@ public final class ProofReader {
 
   private static List<ClaimLink> claims(YamlNode node, ProofScope scope) throws InputException {
     List<ClaimLink> links = new ArrayList<>();
-    YamlMap map = node.map("a map of claims to what their quantities are called here");
-    for (Map.Entry<String, YamlNode> entry : map.values().entrySet()) {
-      Map<String, Term> with = new LinkedHashMap<>();
-      YamlMap terms = entry.getValue().map("a map of quantities to expressions");
-      for (Map.Entry<String, YamlNode> quantity : terms.values().entrySet()) {
-        with.put(quantity.getKey(), scope.term(quantity.getValue()));
-      }
-      links.add(new ClaimLink(entry.getKey(), with));
+    for (YamlNode item : node.nonEmptyList("a list of claims")) {
+      YamlMap map = item.map("{id: ..., with: {...}}").only(List.of("id", "with"));
+      String id = map.required("id", "a claim's identifier").text("a claim's identifier");
+      links.add(new ClaimLink(id, map.optional("with", scope::terms, Map.of())));
     }
     return links;
   }

@@ -7,9 +7,11 @@ import io.github.flowcert.expression.Term;
 import io.github.flowcert.expression.Vocabulary;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.Spelling;
+import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +84,16 @@ final class ProofScope {
     } catch (ExpressionException e) {
       throw node.problem(e.getMessage());
     }
+  }
+
+  /** Expressions by what they stand for. */
+  Map<String, Term> terms(YamlNode node) throws InputException {
+    Map<String, Term> terms = new LinkedHashMap<>();
+    YamlMap map = node.map("a map of names to expressions");
+    for (Map.Entry<String, YamlNode> entry : map.values().entrySet()) {
+      terms.put(entry.getKey(), term(entry.getValue()));
+    }
+    return terms;
   }
 
   /** The text of an expression, in which a bare number needs no quotes. */

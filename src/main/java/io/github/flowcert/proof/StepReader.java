@@ -6,7 +6,6 @@ import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,13 +135,7 @@ final class StepReader {
 
   private Rule theorem(YamlNode node) throws InputException {
     YamlMap map = node.map("{proof: ..., with: {...}}").only(List.of("proof", "with"));
-    Map<String, Term> with = new LinkedHashMap<>();
-    if (map.has("with")) {
-      YamlMap terms = map.values().get("with").map("a map of variables to expressions");
-      for (Map.Entry<String, YamlNode> entry : terms.values().entrySet()) {
-        with.put(entry.getKey(), scope.term(entry.getValue()));
-      }
-    }
+    Map<String, Term> with = map.optional("with", scope::terms, Map.of());
     return new Rule.Theorem(ProofReader.name(map.required("proof", "a proof's name")), with);
   }
 }
