@@ -7,6 +7,7 @@ import io.github.flowcert.expression.Argument;
 import io.github.flowcert.expression.Condition;
 import io.github.flowcert.expression.Expression;
 import io.github.flowcert.expression.ExpressionException;
+import io.github.flowcert.expression.Statement;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.expression.Vocabulary;
 import io.github.flowcert.interval.Interval;
@@ -222,5 +223,21 @@ class IntervalReadingTest {
     assertThatThrownBy(() -> enclosure(text, box(1, 2)))
         .isInstanceOf(NoReadingException.class)
         .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x == y, 1, 1, 1, 1, TRUE",
+    "x == y, 1, 1, 2, 3, FALSE",
+    "x == y, 1, 2, 2, 3, UNKNOWN",
+    "x == y, 1, 2, 1, 2, UNKNOWN",
+    "1/x == 1/y, 0, 0, 1, 1, UNKNOWN"
+  })
+  void equalitiesAreKnownOfPointsAndOfWhatLiesApart(
+      String text, double a, double b, double c, double d, Truth truth) throws Exception {
+    Box box = new Box(Interval.of(a, b), Interval.of(c, d));
+
+    assertThat(IntervalReading.of(Statement.parse(text, VOCABULARY).formula()).at(box))
+        .isEqualTo(truth);
   }
 }

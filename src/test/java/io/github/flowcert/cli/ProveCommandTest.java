@@ -1,0 +1,117 @@
+package io.github.flowcert.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProveCommandTest {
+  private static final String PROOF =
+      """
+      proof: made-up/square
+      about: A statement about squares.
+      source: {paper: none, place: line 0}
+      variables: [x]
+      assumptions: [{id: large, statement: x > 1}]
+      steps: [{id: step, place: line 1, statement: x^2 > x, by: arithmetic, from: [large]}]
+      conclusions: [{id: end, place: line 2, statement: %s, by: arithmetic, from: [step, large]}]
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void aShippedProofIsProvedAndWrittenDown() throws Exception {
+    Console console = prove(Path.of("proofs", "razin-cohen", "lemma-10.yaml"));
+
+    assertThat(console.code()).isZero();
+    assertThat(console.out()).startsWith("proved     razin-cohen/lemma-10 (Lemma 10");
+    JsonNode document = document("razin-cohen/lemma-10");
+    assertThat(document.path("schema").asString()).isEqualTo("flowcert.proof/1");
+    assertThat(document.path("status").asString()).isEqualTo("proved");
+    assertThat(document.path("declared").isEmpty()).isTrue();
+    assertThat(document.at("/concludes/statements/0").asString())
+        .isEqualTo("Abs(w11) > (1 - s)^2/s");
+    assertThat(document.path("steps"))
+        .anySatisfy(
+            step -> {
+              assertThat(step.path("id").asString()).isEqualTo("claim lemma-10");
+              assertThat(step.path("status").asString()).isEqualTo("proved");
+            });
+  }
+
+  @Test
+  void aFalseStatementIsRefutedWithExitCode1() throws Exception {
+    Console console = prove(write(PROOF.formatted("x^2 > 4")));
+
+    assertThat(console.code()).isEqualTo(1);
+    assertThat(console.out()).contains("refuted").contains("false at {x=");
+    JsonNode document = document("made-up/square");
+    assertThat(document.path("status").asString()).isEqualTo("refuted");
+    assertThat(document.at("/steps/1/counterexample/x").asString()).isNotEmpty();
+  }
+
+  @Test
+  void whatIsNotShownIsUndecidedWithExitCode3() throws Exception {
+    Console console = prove(write(PROOF.formatted("Sin(x) <= 1 && Cosh(x) > x^2/2")));
+
+    assertThat(console.code()).isEqualTo(3);
+    assertThat(console.out()).contains("undecided  made-up/square");
+  }
+
+  @Test
+  void badInputIsOneLineWithExitCode2() throws Exception {
+    Path file = write(PROOF.formatted("y > 1"));
+
+    Console console = prove(file);
+
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.out()).isEmpty();
+    assertThat(console.err())
+        .startsWith("flowcert: " + file + ":7: conclusions[1].statement: ")
+        .contains("unknown quantity 'y'")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aClaimThatTheCatalogueDoesNotHaveIsRefused() throws Exception {
+    Console console = prove(write(PROOF.formatted("x > 1/2") + "claims: [{id: lema-10}]\n"));
+
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("no claim 'lema-10'").contains("did you mean 'lemma-10'?");
+  }
+
+  @Test
+  void aClaimThatDoesNotFollowIsNotProved() throws Exception {
+    String text = PROOF.formatted("x > 1/2") + "claims: [{id: lemma-10, with: {loss: x}}]\n";
+
+    Console console = prove(write(text));
+
+    assertThat(console.out()).doesNotContain("proved     claim lemma-10");
+  }
+
+  @Test
+  void theTimeLimitMustBePositive() {
+    Console console = Console.run("prove", "proofs", "--time-limit", "0");
+
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("--time-limit 0.0: must be above 0");
+  }
+
+  private Console prove(Path file) {
+    return Console.run("prove", file.toString(), "--out", folder.resolve("out").toString());
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(folder.resolve("proof.yaml"), text);
+  }
+
+  private JsonNode document(String proof) throws IOException {
+    Path file = folder.resolve("out").resolve("proofs").resolve(proof).resolve("result.json");
+    return new JsonMapper().readTree(Files.readString(file));
+  }
+}
