@@ -62,6 +62,10 @@ class FalsifyOptionTest {
         .contains("id=\"falsification\"", "worst.yaml", "a violation was found of 1 of 1");
 
     Path worst = out.resolve("a/" + found.worstCase());
+    assertThat(console.out())
+        .contains("judge it with: flowcert verify --without determinant " + worst);
+    assertThat(Files.readString(worst))
+        .startsWith("# To be judged with: flowcert verify --without determinant " + worst);
     assertThat(Console.run("verify", worst, "--quiet", "--out", out).code()).isZero();
     Console again = Console.run("verify", "--without", "determinant", worst, "--out", out);
     assertThat(again.code()).isEqualTo(1);
