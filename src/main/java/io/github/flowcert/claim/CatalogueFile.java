@@ -56,7 +56,16 @@ record CatalogueFile(Map<String, ClaimDefinition> claims, Map<String, List<Strin
         entry.entries("let").stream().map(CatalogueFile::let).toList(),
         entry.texts("hypotheses").stream().map(CatalogueFile::hypothesis).toList(),
         entry.flag("norms"),
-        entry.text("source"));
+        entry.text("source"),
+        entry.flag("auxiliary"),
+        premise(entry.textOrNull("restates")));
+  }
+
+  private static Premise premise(String word) {
+    return word == null
+        ? null
+        : Premise.of(word)
+            .orElseThrow(() -> new IllegalStateException("no premise '" + word + "'"));
   }
 
   private static ClaimDefinition.Let let(Entry entry) {

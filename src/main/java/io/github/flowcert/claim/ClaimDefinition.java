@@ -16,6 +16,9 @@ import java.util.List;
  * @param hypotheses what must hold for the claim to apply
  * @param perNorm whether it is judged once for every norm
  * @param source paper and equation; null for a claim of the user's own
+ * @param auxiliary whether it is a step on the way to other claims, or a check of the flow
+ * @param restates the premise that it says over again, so that without it there is nothing to
+ *     claim; null for none
  */
 public record ClaimDefinition(
     String id,
@@ -27,7 +30,9 @@ public record ClaimDefinition(
     List<Let> let,
     List<Hypothesis> hypotheses,
     boolean perNorm,
-    String source) {
+    String source,
+    boolean auxiliary,
+    Premise restates) {
 
   /** Keeps the lists from changing. */
   public ClaimDefinition {
@@ -57,6 +62,8 @@ public record ClaimDefinition(
         let,
         List.of(),
         false,
-        null);
+        null,
+        /* auxiliary= */ false,
+        /* restates= */ null);
   }
 }

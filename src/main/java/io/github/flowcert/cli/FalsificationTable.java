@@ -43,22 +43,23 @@ final class FalsificationTable {
     text.append(table);
     for (Finding finding : found.claims()) {
       if (finding.status() != Verdict.HOLDS) {
-        text.append(label(finding)).append(": ").append(finding.sentence()).append('\n');
+        text.append(finding.label()).append(": ").append(finding.sentence()).append('\n');
       }
     }
     text.append(found.conclusion()).append('\n');
     if (found.worstCase() != null) {
-      text.append("The worst start is a case of its own in ")
-          .append(name)
-          .append('/')
-          .append(found.worstCase())
-          .append("; judge it with: flowcert ")
+      text.append("The worst start for ")
+          .append(found.worstOf())
+          .append(" is a case of its own; judge it with: flowcert ")
           .append(found.reproduce())
           .append('\n');
     }
   }
 
   private static String heading(String name, Falsification found) {
+    if (found.among() == null) {
+      return name + ": no search";
+    }
     String without =
         found.without().isEmpty() ? "" : ", without: " + String.join(", ", found.without());
     return String.format(
@@ -74,18 +75,14 @@ final class FalsificationTable {
   private static void addRow(TextTable table, Finding finding, ColorScheme colors) {
     Ansi ansi = colors.ansi();
     table.addRowValues(
-        ansi.text(label(finding)),
+        ansi.text(finding.label()),
         ansi.new Text(VerdictTable.colored(finding.status()), colors),
         ansi.text(number("%.3g", finding.relativeMargin())),
         ansi.text(number("%.4g", finding.margin()) + number(" ± %.1e", finding.marginError())),
-        ansi.text(finding.start() == null ? "" : finding.start().toString()));
+        ansi.text(finding.startWord()));
   }
 
   private static String number(String format, Double value) {
     return value == null ? "" : String.format(Locale.ROOT, format, value);
-  }
-
-  private static String label(Finding finding) {
-    return finding.norm() == null ? finding.id() : finding.id() + " [" + finding.norm() + "]";
   }
 }

@@ -54,10 +54,10 @@ record Falsifications(CaseVerifier verifier, FalsifyOptions options, Long seed, 
   private ResultDocument searched(
       Falsifier falsifier, Case from, ResultDocument document, ProgressLine progress)
       throws InputException, IOException, InterruptedException {
-    Falsifier.Outcome outcome = falsifier.falsify(from, document, progress.of(document.name()));
+    Path folder = ResultStore.folder(out, document.name());
+    Falsifier.Outcome outcome = falsifier.falsify(from, folder, progress.of(document.name()));
     ResultDocument with = document.with(outcome.section());
     if (outcome.worstCase() != null) {
-      Path folder = ResultStore.folder(out, document.name());
       WholeFile.write(folder.resolve(outcome.section().worstCase()), outcome.worstCase());
     }
     ResultStore.write(out, with);

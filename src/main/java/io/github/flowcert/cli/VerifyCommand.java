@@ -56,13 +56,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "cases worked on at a time (default: the number of processors)")
+      description =
+          "cases worked on at a time, and with --falsify starts (default: the number of processors)")
   private Integer jobs;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "seed for random starts, in place of the one in the case file")
+      description =
+          "seed for random starts, in place of the one in the case file, and for --falsify (default 1)")
   private Long seed;
 
   /** Made by the command line. */

@@ -2,7 +2,6 @@ package io.github.flowcert.falsify;
 
 import io.github.flowcert.casefile.Case;
 import io.github.flowcert.result.ClaimResult;
-import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.Verdict;
 import io.github.flowcert.verify.CaseVerifier;
 import io.github.flowcert.verify.ClaimName;
@@ -25,8 +24,8 @@ final class Confirmation {
   private static final int MOST_CANDIDATES = 3;
 
   private final List<Tried> tried;
-  private final Function<Tried, Callable<ResultDocument>> verification;
-  private final Map<Integer, ResultDocument> documents = new TreeMap<>();
+  private final Function<Tried, Callable<List<ClaimResult>>> verification;
+  private final Map<Integer, List<ClaimResult>> verdicts = new TreeMap<>();
 
   /**
    * A start and what a full verification says of a claim there.
@@ -36,9 +35,22 @@ final class Confirmation {
    */
   record Judged(Tried tried, ClaimResult result) {}
 
+  /**
+   * Where a claim said something.
+   *
+   * @param starts at how many of the starts that the search tried
+   * @param own whether at the case's own start
+   */
+  record Applied(long starts, boolean own) {}
+
+  /**
+   * Prepares to judge.
+   *
+   * @param tried the case's own start, then those of the search in order
+   */
   Confirmation(List<Tried> tried, CaseVerifier verifier, Function<Tried, Case> at) {
     this.tried = tried;
-    this.verification = each -> () -> verifier.verify(at.apply(each), share -> {});
+    this.verification = each -> () -> verifier.judge(at.apply(each));
   }
 
   /** Judges the worst starts for these claims. */
@@ -49,17 +61,17 @@ final class Confirmation {
         candidate(claim, round).map(Tried::number).ifPresent(numbers::add);
       }
       List<Integer> fresh =
-          numbers.stream().filter(number -> !documents.containsKey(number)).toList();
-      List<ResultDocument> judged =
+          numbers.stream().filter(number -> !verdicts.containsKey(number)).toList();
+      List<List<ClaimResult>> judged =
           workers.all(fresh.stream().map(number -> verification.apply(numbered(number))).toList());
       for (int k = 0; k < fresh.size(); k++) {
-        documents.put(fresh.get(k), judged.get(k));
+        verdicts.put(fresh.get(k), judged.get(k));
       }
     }
   }
 
   private Tried numbered(int number) {
-    return tried.get(number - 1);
+    return tried.get(number);
   }
 
   private Optional<Tried> candidate(ClaimName claim, int round) {
@@ -79,7 +91,7 @@ final class Confirmation {
    * where no start gave the claim anything to say.
    */
   Optional<Judged> worst(ClaimName claim) {
-    return documents.entrySet().stream()
+    return verdicts.entrySet().stream()
         .map(entry -> new Judged(numbered(entry.getKey()), result(entry.getValue(), claim)))
         .filter(each -> each.tried.margins().containsKey(claim))
         .min(
@@ -87,13 +99,15 @@ final class Confirmation {
                 .thenComparingDouble(each -> each.tried.margins().get(claim)));
   }
 
-  /** At how many of the starts that were tried a claim said something. */
-  long applied(ClaimName claim) {
-    return tried.stream().filter(each -> each.margins().containsKey(claim)).count();
+  /** Where a claim said something. */
+  Applied applied(ClaimName claim) {
+    List<Tried> those = tried.stream().filter(each -> each.margins().containsKey(claim)).toList();
+    long own = those.stream().filter(Tried::isOwn).count();
+    return new Applied(those.size() - own, own > 0);
   }
 
-  private static ClaimResult result(ResultDocument document, ClaimName claim) {
-    return document.claims().stream()
+  private static ClaimResult result(List<ClaimResult> results, ClaimName claim) {
+    return results.stream()
         .filter(each -> ClaimName.of(each).equals(claim))
         .findFirst()
         .orElseThrow();

@@ -21,8 +21,8 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /**
  * A search for the starts at which claims come nearest to failing. One half of the starts is drawn
- * at random and serves all claims. The other half is spent by the method of Nelder and Mead around
- * the worst starts drawn, on as many claims as get a share worth having.
+ * at random, from each space in turn, and serves all claims. The other half is spent by the method
+ * of Nelder and Mead around the worst starts drawn, on as many claims as get a share worth having.
  */
 final class Search {
   /** So many evaluations for each dimension let a simplex move away from where it began. */
@@ -33,10 +33,10 @@ final class Search {
   /** Margins that differ by less over all starts do not depend on the start. */
   private static final double CONSTANT = 1e-9;
 
-  /** Stands for the margin where there is none; the relative ones end at 1. */
-  private static final double NOWHERE = 2;
+  /** Stands for the margin where there is none; those there are stay below 2. */
+  private static final double NOWHERE = 3;
 
-  private final StartSpace space;
+  private final List<StartSpace> spaces;
   private final Trial trial;
   private final Workers workers;
   private final long seed;
@@ -47,8 +47,8 @@ final class Search {
     Map<ClaimName, Double> margins(Initial start) throws InputException;
   }
 
-  Search(StartSpace space, Trial trial, Workers workers, long seed) {
-    this.space = space;
+  Search(List<StartSpace> spaces, Trial trial, Workers workers, long seed) {
+    this.spaces = List.copyOf(spaces);
     this.trial = trial;
     this.workers = workers;
     this.seed = seed;
@@ -86,20 +86,21 @@ final class Search {
           () -> {
             int[] words = {(int) (seed >>> 32), (int) seed, number};
             RandomGenerator random = new Well19937c(words);
-            return tried(number, space.draw(random));
+            StartSpace space = spaces.get((number - 1) % spaces.size());
+            return tried(number, space, space.draw(random));
           });
     }
     return workers.all(tasks);
   }
 
-  private Tried tried(int number, double[] numbers) throws InputException {
+  private Tried tried(int number, StartSpace space, double[] numbers) throws InputException {
     Initial start = space.start(numbers);
-    return new Tried(number, numbers.clone(), start, trial.margins(start));
+    return new Tried(number, space, numbers.clone(), start, trial.margins(start));
   }
 
   /** Claims to search further: those that did not fail yet come first, the tightest at the head. */
   private static List<ClaimName> targets(List<Tried> tried, int rest) {
-    int dimension = tried.get(0).numbers().length;
+    int dimension = tried.stream().mapToInt(each -> each.numbers().length).max().orElseThrow();
     int most = rest / Math.max(LEAST, LEAST_FOR_DIMENSION * dimension);
     return tried.stream()
         .flatMap(each -> each.margins().keySet().stream())
@@ -133,19 +134,20 @@ final class Search {
       new SimplexOptimizer((iteration, previous, current) -> false)
           .optimize(
               new MaxEval(share),
-              new ObjectiveFunction(point -> margin(target, point, first, trail)),
+              new ObjectiveFunction(point -> margin(target, from.space(), point, first, trail)),
               GoalType.MINIMIZE,
               new InitialGuess(from.numbers()),
-              new NelderMeadSimplex(space.steps(from.numbers())));
+              new NelderMeadSimplex(from.space().steps(from.numbers())));
     } catch (MathIllegalStateException spent) {
       return trail;
     }
     return trail;
   }
 
-  private double margin(ClaimName target, double[] point, int first, List<Tried> trail) {
+  private double margin(
+      ClaimName target, StartSpace space, double[] point, int first, List<Tried> trail) {
     try {
-      Tried tried = tried(first + trail.size(), point);
+      Tried tried = tried(first + trail.size(), space, point);
       trail.add(tried);
       return tried.margins().getOrDefault(target, NOWHERE);
     } catch (InputException e) {

@@ -2,8 +2,11 @@ package io.github.flowcert.falsify;
 
 import io.github.flowcert.casefile.Case;
 import io.github.flowcert.casefile.Initial;
+import io.github.flowcert.casefile.Initial.DeterminantSign;
 import io.github.flowcert.claim.Premise;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,10 +20,11 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * A case file with a start that was found: the file of the case, but for its name and its start.
  *
  * @param from the case
+ * @param folder where the file will be
  * @param steps the limit of steps under which the start was judged
  * @param without premises without which it was judged
  */
-record WorstCase(Case from, int steps, Set<Premise> without) {
+record WorstCase(Case from, Path folder, int steps, Set<Premise> without) {
   /** The name of the file. */
   static final String FILE = "worst.yaml";
 
@@ -29,8 +33,12 @@ record WorstCase(Case from, int steps, Set<Premise> without) {
   /** Names of cases have an end. */
   private static final int LONGEST_NAME = 100;
 
-  /** The text of the file. */
-  String text(Tried worst) {
+  /**
+   * The text of the file.
+   *
+   * @param claim the claim for which this is the worst start
+   */
+  String text(Tried worst, String claim) {
     LoadSettings reading =
         LoadSettings.builder()
             .setSchema(new CoreSchema())
@@ -40,9 +48,7 @@ record WorstCase(Case from, int steps, Set<Premise> without) {
     ((Map<?, ?>) new Load(reading).loadFromString(from.source().text()))
         .forEach((key, value) -> root.put((String) key, value));
     root.put("case", name());
-    root.put(
-        "about",
-        "Start " + worst.number() + " of a search, the worst it found for " + from.name() + ".");
+    root.put("about", about(worst, claim));
     root.put("initial", initial(worst.start()));
     root.put("flow", flow(root.get("flow")));
     DumpSettings writing = DumpSettings.builder().setSchema(new CoreSchema()).build();
@@ -52,6 +58,14 @@ record WorstCase(Case from, int steps, Set<Premise> without) {
         + new Dump(writing).dumpToString(root);
   }
 
+  private String about(Tried worst, String claim) {
+    String start =
+        worst.isOwn()
+            ? "The start of " + from.name() + " itself"
+            : "Start " + worst.number() + " of a search among the starts of " + from.name();
+    return start + ", the worst found for " + claim + ".";
+  }
+
   /** The arguments with which flowcert judges the file. */
   String arguments() {
     String options =
@@ -59,7 +73,7 @@ record WorstCase(Case from, int steps, Set<Premise> without) {
             .filter(without::contains)
             .map(premise -> " --without " + premise.word())
             .collect(Collectors.joining());
-    return "verify" + options + " " + FILE;
+    return "verify" + options + " " + folder.resolve(FILE);
   }
 
   private String name() {
@@ -72,9 +86,28 @@ record WorstCase(Case from, int steps, Set<Premise> without) {
     if (start instanceof Initial.Product product) {
       initial.put("kind", "product");
       initial.put("product", product.matrix());
-    } else {
+    } else if (start instanceof Initial.Factors factors) {
       initial.put("kind", "factors");
-      initial.put("factors", ((Initial.Factors) start).matrices());
+      initial.put("factors", factors.matrices());
+    } else if (start instanceof Initial.Identity identity) {
+      initial.put("kind", "identity");
+      initial.put("scale", identity.scale());
+    } else if (start instanceof Initial.Gaussian g) {
+      initial.putAll(random("gaussian", g.scale(), g.seed(), g.determinant()));
+    } else if (start instanceof Initial.BalancedGaussian g) {
+      initial.putAll(random("balanced-gaussian", g.scale(), g.seed(), g.determinant()));
+    }
+    return initial;
+  }
+
+  private static Map<String, Object> random(
+      String kind, double scale, long seed, DeterminantSign sign) {
+    Map<String, Object> initial = new LinkedHashMap<>();
+    initial.put("kind", kind);
+    initial.put("scale", scale);
+    initial.put("seed", seed);
+    if (sign != DeterminantSign.ANY) {
+      initial.put("determinant", sign.name().toLowerCase(Locale.ROOT));
     }
     return initial;
   }

@@ -8,14 +8,16 @@ import java.util.List;
  * What a search for counterexamples among the starts of a case found. That it found none is no
  * proof that there is none.
  *
- * @param starts how many starts were tried
+ * @param starts how many starts were tried beside the case's own; 0 where there was no claim to
+ *     search
  * @param seed seed of the search
  * @param without premises of the claims that the starts were let break: {@code balanced}, {@code
  *     determinant}
- * @param among the starts among which was searched, in words
+ * @param among the starts among which was searched, in words; null where there was no search
  * @param claims the worst found for each claim and norm
  * @param worstCase file beside this document with the worst start as a case of its own; null where
  *     nothing was measured
+ * @param worstOf the claim for which that start is the worst; null with the file
  * @param reproduce the arguments with which {@code flowcert} judges that file; null with it
  */
 public record Falsification(
@@ -25,6 +27,7 @@ public record Falsification(
     String among,
     @JsonProperty(required = true) List<Finding> claims,
     String worstCase,
+    String worstOf,
     String reproduce) {
 
   /**
@@ -39,8 +42,10 @@ public record Falsification(
    *     both sides; null where nothing was measured
    * @param worst the point of the trajectory at which the margin is least; null where nothing was
    *     measured
-   * @param start number of the start in the search, from 1; null where no start was judged
-   * @param from the start; null with its number
+   * @param start number of the start in the search, from 1; 0 for the case's own start; null where
+   *     no start was judged
+   * @param from the start; null with its number, and where the case's own start is not given by
+   *     matrices
    * @param sentence what this shows, and what not
    */
   public record Finding(
@@ -53,7 +58,18 @@ public record Falsification(
       ClaimResult.Witness worst,
       Integer start,
       Start from,
-      String sentence) {}
+      String sentence) {
+
+    /** The claim, with its norm if it has one. */
+    public String label() {
+      return norm == null ? id : id + " [" + norm + "]";
+    }
+
+    /** Which start, in a word; empty where none was judged. */
+    public String startWord() {
+      return start == null ? "" : start == 0 ? "own" : start.toString();
+    }
+  }
 
   /**
    * A start to the last digit.
@@ -71,6 +87,9 @@ public record Falsification(
 
   /** What the search shows as a whole, in a sentence. */
   public String conclusion() {
+    if (starts == 0) {
+      return "Nothing was searched: every claim is left out.";
+    }
     long violated = claims.stream().filter(each -> each.status == Verdict.VIOLATED).count();
     if (claims.stream().allMatch(each -> each.start == null)) {
       return "Nothing is shown: along none of the trajectories was anything claimed.";
@@ -82,7 +101,7 @@ public record Falsification(
             + " tried; a violation was found of "
             + violated
             + " of "
-            + claims.size()
+            + claims.stream().filter(each -> each.start != null).count()
             + ". Of the others none was found, which is no proof.";
   }
 }

@@ -62,6 +62,7 @@ public final class Specimen {
                 new Start(List.of(List.of(1.0)), null),
                 "sentence")),
         "worst.yaml",
+        "theorem-1/norm [frobenius]",
         "verify worst.yaml");
   }
 

@@ -2,6 +2,7 @@ package io.github.flowcert.verify;
 
 import io.github.flowcert.casefile.Case;
 import io.github.flowcert.casefile.ClaimRequest;
+import io.github.flowcert.casefile.Initial;
 import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.claim.ClaimDefinition;
@@ -82,16 +83,52 @@ public final class CaseVerifier {
   }
 
   /**
-   * The least margins of the claims of a case along a single run, in units of the sizes of both
-   * sides: a hint where to look, not a verdict. Claims that are not about the trajectory, or say
-   * nothing along this one, are left out.
+   * The claims of a case as a search among its starts has them, in order.
    *
    * @throws InputException as {@link #verify}
    */
-  public Map<ClaimName, Double> probe(Case from) throws InputException {
+  public List<SearchSubject> subjects(Case from) throws InputException {
+    return prepared(from).claims.stream().map(each -> SearchSubject.of(each, dropped)).toList();
+  }
+
+  /**
+   * The least margins of claims of a case along a single run, in units of the sizes of both sides:
+   * a hint where to look, not a verdict. Where the sides have different signs, or one is 0, these
+   * units say nothing; the margin is then 1, or -1, and as much further from 0 as it is large, but
+   * less than 1. Claims that say nothing along this run are left out.
+   *
+   * @param among claims about the trajectory
+   * @throws InputException as {@link #verify}
+   */
+  public Map<ClaimName, Double> probe(Case from, Set<ClaimName> among) throws InputException {
+    Prepared prepared = prepared(from);
+    List<JudgedClaim> claims =
+        prepared.claims.stream().filter(each -> among.contains(ClaimName.of(each))).toList();
+    return new Probe(from, prepared.start, claims, prepared.facts).margins();
+  }
+
+  /**
+   * The verdicts on those claims of a case that are about its trajectory, in order.
+   *
+   * @throws InputException as {@link #verify}
+   */
+  public List<ClaimResult> judge(Case from) throws InputException {
     Prepared prepared = prepared(from);
     List<JudgedClaim> claims = OffTrajectory.others(prepared.claims);
-    return new Probe(from, prepared.start, claims, prepared.facts).margins();
+    return new Verification(from, prepared.start, claims, prepared.facts, share -> {}).results();
+  }
+
+  /** The start of a case with this verifier's seed, where it has one and the start is random. */
+  public Initial initial(Case from) {
+    if (seed == null) {
+      return from.initial();
+    }
+    if (from.initial() instanceof Initial.Gaussian g) {
+      return new Initial.Gaussian(g.scale(), seed, g.determinant());
+    }
+    return from.initial() instanceof Initial.BalancedGaussian g
+        ? new Initial.BalancedGaussian(g.scale(), seed, g.determinant())
+        : from.initial();
   }
 
   private record Prepared(StartingPoint start, List<JudgedClaim> claims, CaseFacts facts) {}

@@ -81,6 +81,11 @@ final class JudgedClaim {
     return definition.along();
   }
 
+  /** The claim as stated. */
+  ClaimDefinition definition() {
+    return definition;
+  }
+
   /** What stays the same while it is judged. */
   Setting setting() {
     return setting;

@@ -44,9 +44,16 @@ record Sides(double left, double right, double margin, double tightness) {
     return most;
   }
 
-  /** The same with the margin in units of the sizes of both sides, from -1 to 1; NaN for none. */
+  /**
+   * The same with the margin in units of the sizes of both sides, from -1 to 1; NaN for none. Where
+   * the sides have different signs, or one is 0, that is 1 or -1 whatever they are: the margin
+   * itself, squeezed below 1, is then added, so that such points still differ.
+   */
   Sides relative() {
     double size = Math.abs(left) + Math.abs(right);
-    return new Sides(left, right, margin == 0 ? 0 : margin / size, tightness);
+    double relative = margin == 0 ? 0 : margin / size;
+    boolean saturated = Math.signum(left) * Math.signum(right) <= 0;
+    double beyond = saturated ? margin / (1 + Math.abs(margin)) : 0;
+    return new Sides(left, right, relative + beyond, tightness);
   }
 }

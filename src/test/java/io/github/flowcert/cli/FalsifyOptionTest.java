@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FalsifyOptionTest {
   @TempDir private Path folder;
@@ -60,6 +62,10 @@ class FalsifyOptionTest {
         .contains("id=\"falsification\"", "worst.yaml", "a violation was found of 1 of 1");
 
     Path worst = out.resolve("a/" + found.worstCase());
+    assertThat(console.out())
+        .contains("judge it with: flowcert verify --without determinant " + worst);
+    assertThat(Files.readString(worst))
+        .startsWith("# To be judged with: flowcert verify --without determinant " + worst);
     assertThat(Console.run("verify", worst, "--quiet", "--out", out).code()).isZero();
     Console again = Console.run("verify", "--without", "determinant", worst, "--out", out);
     assertThat(again.code()).isEqualTo(1);
@@ -92,10 +98,40 @@ class FalsifyOptionTest {
     assertThat(out).doesNotExist();
   }
 
-  @Test
-  void noStartsToTryAreRefused() {
-    Console console = Console.run("verify", file, "--falsify", 0, "--out", out);
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "abc", "2.5", "99999999999", "1000001"})
+  void whatIsNoNumberOfStartsIsRefusedInALineThatSaysWhatIs(String word) {
+    Console console = Console.run("verify", file, "--falsify", word, "--out", out);
     assertThat(console.code()).isEqualTo(2);
-    assertThat(console.err()).contains("--falsify 0", "expected 1 or more").hasLineCount(1);
+    assertThat(console.err())
+        .contains("--falsify", "'" + word + "'", "expected a whole number from 1 to 1000000")
+        .hasLineCount(1);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void aPathWhereTheNumberOfStartsBelongsIsRefusedWithWhatIsRight() {
+    Console console = Console.run("verify", "--falsify", file);
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err())
+        .contains("a.yaml' is no number of starts", "as in --falsify 200 CASE")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void severalPremisesInOneOptionAreRefusedWithTheOptionRepeated() {
+    Console console = Console.run("verify", file, "--without", "balanced,determinant");
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err())
+        .isEqualTo(
+            "flowcert: --without balanced,determinant: no such premise; repeat the option:"
+                + " --without balanced --without determinant\n");
+  }
+
+  @Test
+  void theHelpSaysWhatSeedAndJobsAreForASearch() {
+    String help = Console.run("verify", "--help").out().replaceAll("\\s+", " ");
+    assertThat(help)
+        .contains("and for --falsify (default 1)", "at a time, and with --falsify starts");
   }
 }

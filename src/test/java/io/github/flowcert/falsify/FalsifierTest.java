@@ -12,7 +12,6 @@ import io.github.flowcert.claim.Premise;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.Falsification;
 import io.github.flowcert.result.Falsification.Finding;
-import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.Verdict;
 import io.github.flowcert.verify.CaseVerifier;
 import io.github.flowcert.verify.Vocabularies;
@@ -55,9 +54,8 @@ class FalsifierTest {
       throws Exception {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
-      ResultDocument document = VERIFIER.verify(from, share -> {});
       return new Falsifier(VERIFIER, starts, 1, Set.of(without), workers)
-          .falsify(from, document, share -> {});
+          .falsify(from, Path.of("out/analysed"), share -> {});
     } finally {
       workers.shutdownNow();
     }
@@ -76,9 +74,9 @@ class FalsifierTest {
         .allSatisfy(
             each -> {
               assertThat(each.relativeMargin()).isPositive();
-              assertThat(each.from().product()).hasSize(2);
+              assertThat(each.start() == 0 || each.from().product().size() == 2).isTrue();
               assertThat(each.sentence())
-                  .isEqualTo("no violation among 40 starts, which is no proof");
+                  .isEqualTo("no violation among 40 starts and the case's own, which is no proof");
             });
     assertThat(found.conclusion()).contains("no proof");
   }
@@ -98,11 +96,7 @@ class FalsifierTest {
         .startsWith("violated at start " + norm.start() + " of 60: judged without the hypothesis")
         .contains("positive determinant");
     assertThat(found.without()).containsExactly("determinant");
-    double[][] start =
-        norm.from().product().stream()
-            .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
-            .toArray(double[][]::new);
-    assertThat(start[0][0] * start[1][1] - start[0][1] * start[1][0]).isNegative();
+    assertThat(determinant(norm)).isNegative();
   }
 
   @Test
@@ -130,7 +124,8 @@ class FalsifierTest {
     Case worst = read(outcome.worstCase());
     assertThat(worst.name()).isEqualTo("analysed-worst");
     assertThat(((Initial.Factors) worst.initial()).matrices()).isEqualTo(norm.from().factors());
-    assertThat(outcome.section().reproduce()).isEqualTo("verify --without balanced worst.yaml");
+    assertThat(outcome.section().reproduce())
+        .isEqualTo("verify --without balanced out/analysed/worst.yaml");
 
     ClaimResult again =
         VERIFIER.without(Set.of(Premise.BALANCED)).verify(worst, share -> {}).claims().get(0);
@@ -175,7 +170,8 @@ class FalsifierTest {
             "proposition-4/w22-at-most-1");
     assertThat(found.sentence())
         .matches(
-            "no violation among the [1-9] of 40 starts at which it was claimed, which is no proof");
+            "no violation among the [1-9] of 40 starts at which it was claimed and the case's own,"
+                + " which is no proof");
     assertThat(found.from().product().get(0).get(1)).isZero();
   }
 
@@ -194,5 +190,109 @@ class FalsifierTest {
     assertThatThrownBy(() -> search(from, 4, 1, Premise.BALANCED))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("flow.formulation");
+  }
+
+  @Test
+  void aClaimThatDemandsNoSignIsSearchedAtBoth() throws Exception {
+    // Lemma 10 with its square multiplied out, without its hypothesis on the determinant.
+    Case from =
+        analysed(
+            "{id: own, expression: 'Abs(w(1,1)) > 1/Sqrt(2*loss) - 2 + Sqrt(2*loss)',"
+                + " when: 'loss < 1/2'}");
+    Falsification found = search(from, 40, 2).section();
+    assertThat(found.among())
+        .isEqualTo("balanced factors of a product of positive or negative determinant");
+    Finding own = finding(found, "own");
+    assertThat(own.status()).isEqualTo(Verdict.VIOLATED);
+    assertThat(determinant(own)).isNegative();
+  }
+
+  @Test
+  void aClaimOfOneSignBesideOneOfBothIsSearchedWithinItsHypothesesOnly() throws Exception {
+    Falsification found = search(analysed("theorem-1/norm, loss-nonincreasing"), 20, 2).section();
+    assertThat(finding(found, "theorem-1/norm").sentence())
+        .startsWith("no violation among the 1")
+        .contains("of 20 starts at which it was claimed");
+    assertThat(finding(found, "loss-nonincreasing").sentence())
+        .startsWith("no violation among 20 starts");
+  }
+
+  private static double determinant(Finding finding) {
+    double[][] start =
+        finding.from().product().stream()
+            .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+            .toArray(double[][]::new);
+    return start[0][0] * start[1][1] - start[0][1] * start[1][0];
+  }
+
+  @Test
+  void aMarginWhoseSidesDifferInSignIsMadeSmallAllTheSame() throws Exception {
+    // From a start of size 10^-6 the spectral norm grows from there; nothing is smaller.
+    Case from = analysed("{id: own, expression: 'norm(spectral) >= -1'}", "{until: {loss: 0.9}}");
+    Finding own = finding(search(from, 60, 2).section(), "own");
+    assertThat(own.relativeMargin()).isEqualTo(1);
+    assertThat(own.margin()).isBetween(1.0, 1.0 + 3e-6);
+  }
+
+  @Test
+  void theCasesOwnStartIsAmongThoseCompared() throws Exception {
+    // Starts of the search are not smaller than 10^-6.
+    Case from =
+        read(
+            "case: analysed\nproblem: {kind: matrix-completion, observed: [['?', 1], [1, 0]]}"
+                + "\nfactorization: {depth: 2}\ninitial: {kind: identity, scale: 1e-9}"
+                + "\nflow: {until: {loss: 0.9}}"
+                + "\nclaims: [{id: own, expression: 'norm(spectral) > 1/10^8'}]\n");
+    Falsifier.Outcome outcome = search(from, 6, 2);
+    Finding own = finding(outcome.section(), "own");
+    assertThat(own.start()).isZero();
+    assertThat(own.from()).isNull();
+    assertThat(own.sentence()).startsWith("violated at the case's own start");
+    assertThat(own.margin()).isCloseTo(1e-9 - 1e-8, within(1e-13));
+    assertThat(read(outcome.worstCase()).initial()).isEqualTo(from.initial());
+  }
+
+  @Test
+  void theWorstCaseIsThatOfATheoremThoughACheckOfTheFlowFailsByMore() throws Exception {
+    Falsifier.Outcome outcome =
+        search(analysed("determinant-sign, theorem-1/norm"), 20, 2, Premise.BALANCED);
+    Finding sign = finding(outcome.section(), "determinant-sign");
+    Finding norm = finding(outcome.section(), "theorem-1/norm");
+    assertThat(sign.status()).isEqualTo(Verdict.VIOLATED);
+    assertThat(sign.relativeMargin()).isLessThan(norm.relativeMargin());
+    assertThat(outcome.section().worstOf()).isEqualTo("theorem-1/norm [frobenius]");
+    Case worst = read(outcome.worstCase());
+    assertThat(((Initial.Factors) worst.initial()).matrices()).isEqualTo(norm.from().factors());
+    assertThat(worst.about())
+        .isEqualTo(
+            "Start "
+                + norm.start()
+                + " of a search among the starts of analysed, the worst found for"
+                + " theorem-1/norm [frobenius].");
+  }
+
+  @Test
+  void aClaimThatIsThePremiseLeftOutIsNotSearched() throws Exception {
+    Falsification found =
+        search(analysed("balancedness, lemma-10"), 4, 2, Premise.BALANCED).section();
+    Finding balancedness = finding(found, "balancedness");
+    assertThat(balancedness.status()).isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(balancedness.sentence())
+        .isEqualTo(
+            "left out of the search: it says no more than the premise that is left out, balanced");
+    assertThat(finding(search(analysed("balancedness"), 4, 2).section(), "balancedness").status())
+        .isEqualTo(Verdict.HOLDS);
+  }
+
+  @Test
+  void nothingIsRunWhereNoClaimIsAboutATrajectory() throws Exception {
+    Falsifier.Outcome outcome = search(analysed("proposition-1/minimizer"), 4, 1);
+    assertThat(outcome.section().starts()).isZero();
+    assertThat(outcome.section().claims())
+        .singleElement()
+        .matches(each -> each.sentence().equals("left out of the search: not about a trajectory"));
+    assertThat(outcome.section().conclusion())
+        .isEqualTo("Nothing was searched: every claim is left out.");
+    assertThat(outcome.worstCase()).isNull();
   }
 }

@@ -54,7 +54,7 @@ class SearchTest {
   }
 
   private List<Tried> run(ExecutorService threads, long seed, int starts) throws Exception {
-    return new Search(PLANE, SearchTest::margins, new Workers(threads), seed).run(starts);
+    return new Search(List.of(PLANE), SearchTest::margins, new Workers(threads), seed).run(starts);
   }
 
   @Test

@@ -68,6 +68,8 @@ class InitializationClaimsTest {
             List.of(),
             List.of(),
             false,
+            null,
+            false,
             null);
     return judged(definition, size, () -> 1);
   }

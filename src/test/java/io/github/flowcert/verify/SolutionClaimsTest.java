@@ -60,6 +60,8 @@ class SolutionClaimsTest {
             List.of(),
             List.of(),
             false,
+            null,
+            false,
             null),
         null);
   }
@@ -158,6 +160,8 @@ class SolutionClaimsTest {
             List.of(new ClaimDefinition.Let("slope", "unitnorm*c")),
             List.of(),
             true,
+            null,
+            false,
             null);
     assertThat(judged(wrong, schatten(0.5)).status()).isEqualTo(Verdict.VIOLATED);
     assertThat(judged(wrong, schatten(1)).status()).isEqualTo(Verdict.HOLDS);
