@@ -50,12 +50,24 @@ final class NormsReader {
   List<Norm> read(YamlNode node) throws InputException {
     Map<String, Norm> norms = new LinkedHashMap<>();
     for (YamlNode item : node.nonEmptyList("a list of norms: " + KNOWN)) {
-      Norm norm = item.isMap() ? described(item) : named(item);
+      Norm norm = withConstant(item, item.isMap() ? described(item) : named(item));
       if (norms.putIfAbsent(norm.name(), norm) != null) {
         throw item.problem("the norm '" + norm.name() + "' stands twice; expected it once");
       }
     }
     return List.copyOf(norms.values());
+  }
+
+  /** Refuses exponents so small that claims about the norm could not be evaluated. */
+  private Norm withConstant(YamlNode item, Norm norm) throws InputException {
+    double c = norm.triangleConstant(shape);
+    if (!Double.isFinite(c * c)) {
+      throw item.problem(
+          "the square of the triangle constant of '"
+              + norm.name()
+              + "' is too large for a double; expected a larger exponent or a smaller constant");
+    }
+    return norm;
   }
 
   private static Norm named(YamlNode node) throws InputException {

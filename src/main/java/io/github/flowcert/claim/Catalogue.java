@@ -48,6 +48,21 @@ public final class Catalogue {
     }
   }
 
+  /**
+   * The name of a definition of a claim that stands for no finite number, as {@code 1/0}; empty if
+   * there is none, or none that the problem alone tells.
+   *
+   * @throws IllegalArgumentException if {@link #problemWith} finds something
+   */
+  public static Optional<String> withoutValue(
+      ClaimDefinition definition, MatrixCompletion problem) {
+    try {
+      return CompiledClaim.of(definition, problem).withoutValue(problem);
+    } catch (ExpressionException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
   /** Whether a name means something already in a user's claims about a problem. */
   public static boolean isTaken(String name, MatrixCompletion problem) {
     return ClaimVocabulary.of(problem, false).isTaken(name);

@@ -36,6 +36,9 @@ final class ClaimVocabulary {
   /** Of 2-by-2 problems with exactly one unobserved entry: the observations of Theorem 2. */
   private static final Set<String> THREE_OBSERVED = Set.of("z", "zprime", "epsilon");
 
+  /** Quantities that are the same whatever the start and the run. */
+  static final Set<String> OF_PROBLEM = THREE_OBSERVED;
+
   /** Quantities that are the same at every point of a trajectory. */
   static final Set<String> CONSTANT =
       Set.of(

@@ -65,11 +65,26 @@ public record CompiledClaim(
     return when.isEmpty() || when.get().holds(point);
   }
 
-  /** The constants of the statement, as computed. */
+  /** The constants of the statement, as computed; null for one that is not finite. */
   public List<ClaimResult.Parameter> parameters(Quantities point) {
     return constants.stream()
-        .map(each -> new ClaimResult.Parameter(each.name(), each.term().evaluate(point)))
+        .map(each -> new ClaimResult.Parameter(each.name(), finite(each.term().evaluate(point))))
         .toList();
+  }
+
+  /** A definition that a problem alone gives a value, which is no finite number; or empty. */
+  Optional<String> withoutValue(MatrixCompletion problem) {
+    TrajectoryPoint nowhere =
+        new TrajectoryPoint(null, Double.NaN, new Setting(problem, 0, 0, 0, 0, null));
+    return constants.stream()
+        .filter(each -> ClaimVocabulary.OF_PROBLEM.containsAll(each.term().quantities()))
+        .filter(each -> finite(each.term().evaluate(nowhere)) == null)
+        .map(Named::name)
+        .findFirst();
+  }
+
+  private static Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
   }
 
   /** Expressions look names up in lower case. */

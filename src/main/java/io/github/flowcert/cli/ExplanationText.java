@@ -8,6 +8,9 @@ import java.util.function.Function;
 
 /** An explanation as a person reads it in a terminal. */
 final class ExplanationText {
+  private static final String QUANTITIES =
+      "Quantities (W is the product matrix, or the solution that a claim is about)";
+
   private final StringBuilder text = new StringBuilder();
 
   private ExplanationText() {}
@@ -38,6 +41,7 @@ final class ExplanationText {
       mathematics("When: ", claim.when());
     }
     claim.let().forEach(let -> mathematics("Where " + let.name() + " = ", let.value()));
+    list(QUANTITIES, claim.quantities(), each -> each.name() + ": " + each.words());
     if (claim.perNorm()) {
       line("Judged once for each norm of the case.");
     }

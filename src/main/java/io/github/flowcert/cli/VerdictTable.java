@@ -23,8 +23,9 @@ final class VerdictTable {
             new Column(widest(documents), 0, Overflow.SPAN),
             new Column(46, 2, Overflow.SPAN),
             new Column(16, 2, Overflow.TRUNCATE),
+            // The longest: -1.235e-300 ± 1.2e-300, and 1.23457e-300, each behind two blanks.
             new Column(26, 2, Overflow.TRUNCATE),
-            new Column(14, 2, Overflow.TRUNCATE));
+            new Column(16, 2, Overflow.TRUNCATE));
     table.addRowValues("case", "claim", "verdict", "margin (± error)", "tightness");
     StringBuilder reasons = new StringBuilder();
     for (ResultDocument document : documents) {

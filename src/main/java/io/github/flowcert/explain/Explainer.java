@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** Explains identifiers. */
 public final class Explainer {
   private final Catalogue catalogue;
+  private final ClaimTexts texts = new ClaimTexts();
   private final Map<String, Explanation> words;
 
   /**
@@ -62,7 +63,7 @@ public final class Explainer {
             id,
             members.contains(id) ? "claim" : "family",
             null,
-            claims.stream().map(ClaimTexts::of).toList(),
+            claims.stream().map(texts::of).toList(),
             uses.cases(),
             uses.proofs(),
             uses.unread()));

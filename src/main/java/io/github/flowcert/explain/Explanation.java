@@ -39,6 +39,7 @@ public record Explanation(
    * @param statement what it says, in mathematics
    * @param when condition on the point under which it is claimed; null where it is claimed always
    * @param let names in the statement and what they stand for, in order
+   * @param quantities what else is in them
    * @param hypotheses what a case must meet for the claim to apply
    * @param perNorm whether it is judged once for every norm
    * @param source paper and equation
@@ -52,6 +53,7 @@ public record Explanation(
       Mathematics statement,
       Mathematics when,
       List<Name> let,
+      List<Quantity> quantities,
       List<Supposition> hypotheses,
       boolean perNorm,
       String source) {}
@@ -66,6 +68,15 @@ public record Explanation(
 
   /** A name and what it stands for. */
   public record Name(String name, Mathematics value) {}
+
+  /**
+   * A quantity that an expression mentions.
+   *
+   * @param name as in expressions, with its arguments
+   * @param tex how it is typeset; # stands for the arguments
+   * @param words what it is
+   */
+  public record Quantity(String name, String tex, String words) {}
 
   /** A hypothesis: its identifier, and what it demands. */
   public record Supposition(String id, String words) {}

@@ -29,7 +29,7 @@ final class FormulaReader {
       case "and" -> new Formula.All(parts(call));
       case "or" -> new Formula.Any(parts(call));
       case "not" -> new Formula.Not(parts(call).get(0));
-      default -> isEquality(call) ? equal(call) : comparison(call);
+      default -> isEquality(call) ? equal(call) : comparison(call, " in every part of ");
     };
   }
 
@@ -41,8 +41,12 @@ final class FormulaReader {
     return new Formula.Equal(terms.read(call.get(1)), terms.read(call.get(2)));
   }
 
-  /** A single comparison. */
+  /** A single comparison, which is the whole text. */
   Formula.Related comparison(ASTNode node) throws ExpressionException {
+    return comparison(node, ", found ");
+  }
+
+  private Formula.Related comparison(ASTNode node, String where) throws ExpressionException {
     String head = node instanceof FunctionNode call ? head(call) : "";
     if (head.equals("equal") || head.equals("unequal") || head.equals("set")) {
       throw equality();
@@ -54,7 +58,7 @@ final class FormulaReader {
     }
     if (relation.isEmpty()) {
       throw new ExpressionException(
-          1, "a comparison with >, >=, < or <= is expected, found '" + node + "'");
+          1, "a comparison with >, >=, < or <= is expected" + where + "'" + terms.text() + "'");
     }
     FunctionNode call = (FunctionNode) node;
     return new Formula.Related(terms.read(call.get(1)), relation.get(), terms.read(call.get(2)));

@@ -21,6 +21,11 @@ final class TermReader {
     this.scope = scope;
   }
 
+  /** The text that is read, as written: trees tell it in another form. */
+  String text() {
+    return scope.text();
+  }
+
   Term read(ASTNode node) throws ExpressionException {
     if (node instanceof IntegerNode || node instanceof FloatNode) {
       return literal(node);

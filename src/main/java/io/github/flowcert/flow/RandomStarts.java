@@ -42,7 +42,8 @@ public final class RandomStarts {
     for (int width : network.hidden()) {
       paths *= width;
     }
-    return Math.pow(scale * scale / paths, 0.5 / network.depth());
+    // Not from the square of the scale, which underflows.
+    return Math.pow(scale / Math.sqrt(paths), 1.0 / network.depth());
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.flowcert.norm;
 
+import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.norm.MatrixPairs.Pair;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.PointValuePair;
@@ -20,7 +22,8 @@ import org.apache.commons.math3.random.Well19937c;
 /**
  * Tries to break what is stated of a norm: {@code ||A|| > 0} for A other than 0, {@code ||s A|| =
  * |s| ||A||} and {@code ||A + B|| <= c (||A|| + ||B||)}, at plain matrices, at random ones, and
- * uphill from the pair that came closest. That nothing breaks proves nothing.
+ * uphill from the pair that came closest; the first also downhill from plain matrices. That nothing
+ * breaks proves nothing.
  */
 public final class NormTrial {
   /** The seed of the random matrices. */
@@ -28,6 +31,9 @@ public final class NormTrial {
 
   /** What rounding may do to a value, relatively. */
   private static final double ROUNDING = 1e-9;
+
+  /** What is below this share of the least relative norm of a plain matrix is taken for 0. */
+  private static final double VANISHING = 1e-12;
 
   private static final MathContext SIX_DIGITS = new MathContext(6);
 
@@ -106,12 +112,53 @@ public final class NormTrial {
       closest = trial.ratio() > highest ? pair : closest;
       highest = Math.max(highest, trial.ratio());
     }
-    return shape.entries() <= FEW_ENTRIES ? triangle(trial(uphill(closest))) : Optional.empty();
+    Pair from = closest;
+    return shape.entries() <= FEW_ENTRIES
+        ? vanishing().or(() -> triangle(trial(uphill(from))))
+        : Optional.empty();
   }
 
-  /** A pair of a larger ratio, found by an evolution strategy (CMA-ES, Hansen 2006). */
+  /** A pair of a larger ratio. */
   private Pair uphill(Pair from) {
-    double[] start = from.together();
+    return from.with(
+        best(from.together(), entries -> trial(from.with(entries)).ratio(), GoalType.MAXIMIZE));
+  }
+
+  /**
+   * A matrix other than 0 at which the norm vanishes up to rounding, where one is found downhill
+   * from plain matrices: {@code ||A||/||A||_F} is bounded away from 0 if it is a norm.
+   */
+  private Optional<String> vanishing() {
+    List<double[]> starts = plainMatrices();
+    double usual = starts.stream().mapToDouble(this::relative).min().orElseThrow();
+    for (double[] start : starts) {
+      double[] unit = unit(best(start, this::relative, GoalType.MINIMIZE));
+      double value = norm.of(Matrix.of(shape, unit));
+      if (!(value > VANISHING * usual)) {
+        return Optional.of(
+            "||A|| falls to " + number(value) + " at A = " + words(Matrix.of(shape, unit)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code ||A||/||A||_F}; infinity at A = 0, and 0 where the norm is no number. */
+  private double relative(double[] entries) {
+    double size = Math.sqrt(Flat.squaredNorm(entries));
+    double value = norm.of(Matrix.of(shape, entries));
+    if (size == 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return Double.isNaN(value) ? 0 : value / size;
+  }
+
+  private static double[] unit(double[] entries) {
+    double size = Math.sqrt(Flat.squaredNorm(entries));
+    return Arrays.stream(entries).map(entry -> entry / size).toArray();
+  }
+
+  /** The best point found by an evolution strategy (CMA-ES, Hansen 2006). */
+  private static double[] best(double[] start, MultivariateFunction function, GoalType goal) {
     double[] deviations = new double[start.length];
     Arrays.fill(deviations, FIRST_DEVIATION * Arrays.stream(start).map(Math::abs).max().orElse(1));
     CMAESOptimizer optimizer =
@@ -120,13 +167,13 @@ public final class NormTrial {
     PointValuePair best =
         optimizer.optimize(
             new MaxEval(Integer.MAX_VALUE),
-            new ObjectiveFunction(entries -> trial(from.with(entries)).ratio()),
-            GoalType.MAXIMIZE,
+            new ObjectiveFunction(function),
+            goal,
             new InitialGuess(start),
             new CMAESOptimizer.Sigma(deviations),
             new CMAESOptimizer.PopulationSize(2 * start.length),
             SimpleBounds.unbounded(start.length));
-    return from.with(best.getPoint());
+    return best.getPoint();
   }
 
   private Optional<String> brokenBy(Trial trial, double factor) {

@@ -6,7 +6,8 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 
 /**
  * How often determinants of random matrices are positive and negative, with Clopper-Pearson
- * intervals for the probabilities.
+ * intervals for the probabilities. A determinant that was computed as 0 may have underflowed: it
+ * counts as one that could have either sign, and so widens both intervals.
  *
  * @param draws number of draws
  * @param positive the interval for the probability of a positive determinant
@@ -27,17 +28,17 @@ public record SignFrequency(
   public record Interval(double low, double high) {
 
     /** Clopper and Pearson's bounds, which the library's own class refuses where nothing varies. */
-    private static Interval of(int draws, int successes) {
-      int failures = draws - successes;
+    private static Interval of(int draws, int successes, int unknown) {
+      int failures = draws - successes - unknown;
       double low =
           successes == 0
               ? 0
-              : new BetaDistribution(null, successes, failures + 1.0)
+              : new BetaDistribution(null, successes, draws - successes + 1.0)
                   .inverseCumulativeProbability(RISK / 2);
       double high =
           failures == 0
               ? 1
-              : new BetaDistribution(null, successes + 1.0, failures)
+              : new BetaDistribution(null, draws - failures + 1.0, failures)
                   .inverseCumulativeProbability(1 - RISK / 2);
       return new Interval(low, high);
     }
@@ -57,8 +58,18 @@ public record SignFrequency(
       positives += sign > 0 ? 1 : 0;
       negatives += sign < 0 ? 1 : 0;
     }
+    int unknown = draws - positives - negatives;
     return new SignFrequency(
-        draws, Interval.of(draws, positives), Interval.of(draws, negatives), positives, negatives);
+        draws,
+        Interval.of(draws, positives, unknown),
+        Interval.of(draws, negatives, unknown),
+        positives,
+        negatives);
+  }
+
+  /** Number of determinants that were computed as 0, so that their sign is not known. */
+  public int unknown() {
+    return draws - positives - negatives;
   }
 
   /** What was drawn and estimated, in words and numbers. */

@@ -79,7 +79,15 @@ final class InitializationMeasurement implements Measurement {
 
   @Override
   public Optional<String> doubt() {
-    return Optional.empty();
+    return Optional.ofNullable(frequency)
+        .map(SignFrequency::unknown)
+        .filter(unknown -> unknown > 0)
+        .map(
+            unknown ->
+                unknown
+                    + " determinants were computed as 0, as rounding and underflow can make them;"
+                    + " their signs are not known: "
+                    + note());
   }
 
   @Override

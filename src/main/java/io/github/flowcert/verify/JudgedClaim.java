@@ -126,9 +126,9 @@ final class JudgedClaim {
     return hypotheses.stream().allMatch(ClaimResult.Hypothesis::met);
   }
 
-  /** The constants of the statement, computed. */
+  /** The constants of the statement, computed; none where a hypothesis fails. */
   List<Parameter> parameters() {
-    return claim.map(each -> each.parameters(start)).orElse(List.of());
+    return claim.filter(each -> applies()).map(each -> each.parameters(start)).orElse(List.of());
   }
 
   /** Whether the claim mentions the slope between two points. */

@@ -50,7 +50,8 @@ public final class Vocabularies {
           String expression, MatrixCompletion problem, List<Let> earlier) {
         List<Let> all = new ArrayList<>(earlier);
         all.add(new Let("defined", expression));
-        return wrong(ANY_COMPARISON, null, problem, all);
+        return wrong(ANY_COMPARISON, null, problem, all)
+            .or(() -> withoutValue(expression, problem, all));
       }
 
       @Override
@@ -82,6 +83,13 @@ public final class Vocabularies {
   /** Definitions of a case as claims have them. */
   static List<ClaimDefinition.Let> definitions(List<Let> lets) {
     return lets.stream().map(let -> new ClaimDefinition.Let(let.name(), let.expression())).toList();
+  }
+
+  private static Optional<String> withoutValue(
+      String expression, MatrixCompletion problem, List<Let> let) {
+    ClaimDefinition claim = ClaimDefinition.custom("claim", ANY_COMPARISON, null, definitions(let));
+    return Catalogue.withoutValue(claim, problem)
+        .map(name -> "'" + expression + "' is no finite number here; expected one that is");
   }
 
   private static Optional<String> wrong(

@@ -7,6 +7,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.flow.Formulation;
 import io.github.flowcert.integrate.IntegratorKind;
 import io.github.flowcert.yaml.InputException;
@@ -140,6 +141,12 @@ class CaseSchemaTest {
         .isEqualTo(Arrays.stream(Formulation.values()).map(Formulation::word).toList());
     assertThat(words(flow.at("/integrator/enum")))
         .isEqualTo(Arrays.stream(IntegratorKind.values()).map(IntegratorKind::word).toList());
+  }
+
+  @Test
+  void theSchemaListsTheClaimsOfTheCatalogue() throws IOException {
+    JsonNode claims = JSON.readTree(Files.readString(SCHEMA)).at("/$defs/catalogued-claim/enum");
+    assertThat(words(claims)).containsExactlyInAnyOrderElementsOf(new Catalogue().identifiers());
   }
 
   private static List<String> words(JsonNode array) {

@@ -27,6 +27,7 @@ final class SmallVocabulary implements ClaimVocabulary {
         "theorem-2",
         "appendix-a",
         "lemma-10",
+        "lemma-11",
         "theorem-1/sharp",
         "lemma-17",
         "lemma-18",

@@ -19,6 +19,8 @@ class ExplainCommandTest {
         .contains(
             "Statement: normvalue >= a/Sqrt(loss) - b\n",
             "Where a = unitnorm/(Sqrt(2)*c)\n",
+            " claim is about):\n  - loss: half the sum of the squared residuals",
+            "  - unitnorm: norm of the matrix that is 1 at the unobserved entry and 0 elsewhere\n",
             "Source: Razin and Cohen 2020, Theorem 1, equation (8)\n",
             "theorem-1-depth-3 (cases");
     assertThat(console.err()).isEmpty();
@@ -44,6 +46,7 @@ class ExplainCommandTest {
     JsonNode explanation = new JsonMapper().readTree(console.out());
     assertThat(explanation.path("kind").asString()).isEqualTo("claim");
     assertThat(explanation.at("/claims/0/when/symja").asString()).isEqualTo("loss < 1/2");
+    assertThat(explanation.at("/claims/0/quantities/0/name").asString()).isEqualTo("loss");
     assertThat(explanation.at("/cases/0/file").asString()).startsWith("cases");
   }
 

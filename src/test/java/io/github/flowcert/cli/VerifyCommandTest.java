@@ -67,6 +67,25 @@ class VerifyCommandTest {
     assertThat(out.resolve("index.html")).exists();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "96*loss < 10000000*loss, 9.60000e-06",
+    "9600000*loss < loss, 9.60000e+06",
+    "96*loss < 10^302*loss, 9.60000e-301"
+  })
+  void theTableTruncatesNoTightness(String claim, String tightness) throws IOException {
+    String table = Console.run("verify", write("a", claim), "--out", out).out();
+    assertThat(table.lines().filter(line -> line.contains("own")).findFirst().orElseThrow())
+        .endsWith(" " + tightness);
+  }
+
+  @Test
+  void aClaimThatIsNoSingleComparisonIsShownAsItIsWritten() throws IOException {
+    assertRefused(
+        Console.run("verify", write("a", "loss <= 10 && t >= 0"), "--out", out),
+        "found 'loss <= 10 && t >= 0'");
+  }
+
   @Test
   void theTableTellsHowTightAClaimIs() throws IOException {
     Console console = Console.run("verify", write("a", "loss < 4*loss"), "--out", out);

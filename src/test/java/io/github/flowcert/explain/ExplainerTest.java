@@ -52,7 +52,7 @@ class ExplainerTest {
     assertThat(claim.along()).isEqualTo("trajectory");
     assertThat(explain("proposition-1").claims())
         .allMatch(each -> each.along().equals("solution-set"));
-    assertThat(claim.when().tex()).isEqualTo("loss < \\frac{1}{2}");
+    assertThat(claim.when().tex()).isEqualTo("\\ell < \\frac{1}{2}");
     assertThat(claim.hypotheses())
         .anyMatch(each -> each.id().equals("balanced-start") && each.words().contains("balanced"));
   }
@@ -60,10 +60,30 @@ class ExplainerTest {
   @Test
   void definitionsAreTypesetToo() {
     ClaimText claim = explain("theorem-1/norm").claims().get(0);
-    assertThat(claim.statement().tex()).isEqualTo("normvalue\\geq \\frac{a}{\\sqrt{loss}} - b");
+    assertThat(claim.statement().tex()).isEqualTo("\\|W\\|\\geq \\frac{a}{\\sqrt{\\ell}} - b");
     assertThat(claim.let().get(0).name()).isEqualTo("a");
-    assertThat(claim.let().get(0).value().tex()).isEqualTo("\\frac{unitnorm}{\\sqrt{2} \\cdot c}");
+    assertThat(claim.let().get(0).value().tex())
+        .isEqualTo("\\frac{\\|e_i e_j^T\\|}{\\sqrt{2} \\cdot c}");
     assertThat(claim.perNorm()).isTrue();
+  }
+
+  @Test
+  void entriesAndSingularValuesHaveTheirIndices() {
+    assertThat(explain("proposition-4/w12-nonnegative").claims().get(0).statement().tex())
+        .isEqualTo("w_{1,2}\\geq 0");
+    assertThat(explain("lemma-11/largest").claims().get(0).statement().tex())
+        .startsWith("\\sigma_{1}\\geq ")
+        .contains("w_{1,1}");
+  }
+
+  @Test
+  void theQuantitiesOfAClaimAreExplainedAndNoOthers() {
+    assertThat(explain("theorem-1/norm").claims().get(0).quantities())
+        .extracting(Explanation.Quantity::name)
+        .containsExactly("loss", "normvalue", "unitnorm", "largestunitnorm", "c");
+    assertThat(explain("lemma-10").claims().get(0).quantities())
+        .extracting(Explanation.Quantity::name)
+        .containsExactly("loss", "w(i,j)");
   }
 
   @Test

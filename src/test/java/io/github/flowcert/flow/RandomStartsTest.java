@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,16 @@ class RandomStartsTest {
       double root = Math.sqrt(SEEDS);
       assertThat(squares.getMean()).isCloseTo(1, within(3 * squares.getStandardDeviation() / root));
       assertThat(values.getMean()).isCloseTo(0, within(3 * values.getStandardDeviation() / root));
+    }
+  }
+
+  @Test
+  void theSignsOfTinyMatricesAreThoseOfTheSameMatricesAtScaleOne() {
+    Network network = Problems.network(Problems.appendixA(3), 3);
+    IntSupplier tiny = RandomStarts.gaussianSigns(network, 1e-200, 5);
+    IntSupplier plain = RandomStarts.gaussianSigns(network, 1, 5);
+    for (int draw = 0; draw < 1000; draw++) {
+      assertThat(tiny.getAsInt()).isEqualTo(plain.getAsInt()).isNotZero();
     }
   }
 

@@ -45,12 +45,26 @@ class SignFrequencyTest {
   }
 
   @Test
-  void determinantsThatAreZeroAreNeither() {
+  void determinantsComputedAsZeroCouldHaveEitherSign() {
     SignFrequency frequency = SignFrequency.of(() -> 0, 1000);
     assertThat(frequency.positives()).isZero();
     assertThat(frequency.negatives()).isZero();
-    assertThat(frequency.positive().low()).isZero();
-    assertThat(frequency.positive().high()).isLessThan(0.03);
+    assertThat(frequency.unknown()).isEqualTo(1000);
+    assertThat(frequency.positive()).isEqualTo(new SignFrequency.Interval(0, 1));
+    assertThat(frequency.negative()).isEqualTo(new SignFrequency.Interval(0, 1));
+  }
+
+  @Test
+  void anIntervalReachesFromNoneOfTheUnknownSignsToAllOfThem() {
+    AtomicInteger draw = new AtomicInteger();
+    SignFrequency some = SignFrequency.of(() -> draw.incrementAndGet() % 4 - 1, 2000);
+    // Signs -1, 0, 1 and 2: a quarter negative, a quarter unknown, half positive.
+    assertThat(some.positive().low())
+        .isEqualTo(SignFrequency.of(everyNthNegative(2), 2000).positive().low());
+    assertThat(some.positive().high())
+        .isEqualTo(SignFrequency.of(everyNthNegative(4), 2000).positive().high());
+    assertThat(some.negative().low())
+        .isEqualTo(SignFrequency.of(everyNthNegative(4), 2000).negative().low());
   }
 
   @Test

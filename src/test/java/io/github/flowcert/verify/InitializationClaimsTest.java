@@ -94,14 +94,33 @@ class InitializationClaimsTest {
   }
 
   @Test
-  void aSamplerThatIsOftenSingularIsViolatedThoughItsSignsAreEven() throws ExpressionException {
+  void aSamplerWhoseDeterminantsOftenUnderflowIsUndecided() throws ExpressionException {
     Random random = new Random(5);
     ClaimResult result =
         judged(
             new Catalogue().resolve("proposition-3/frequency").get(0),
             2,
             () -> random.nextInt(3) - 1);
+    assertThat(result.status()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(result.reason()).contains("computed as 0", "seed 7: draws of a test");
+  }
+
+  @Test
+  void signsThatAreKnownCanViolateTheClaimWhateverTheOthersAre() throws ExpressionException {
+    Random random = new Random(5);
+    ClaimResult result =
+        judged(
+            new Catalogue().resolve("proposition-3/frequency").get(0),
+            2,
+            () -> random.nextInt(3) > 0 ? 1 : 0);
     assertThat(result.status()).isEqualTo(Verdict.VIOLATED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"balanced-gaussian", "gaussian"})
+  void tinyRandomStartsHoldToo(String kind) {
+    ResultDocument document = random("{kind: " + kind + ", scale: 1e-200, seed: 3}");
+    assertThat(document.claims()).hasSize(2).allMatch(each -> each.status() == Verdict.HOLDS);
   }
 
   @Test

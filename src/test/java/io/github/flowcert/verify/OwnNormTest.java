@@ -74,6 +74,13 @@ class OwnNormTest {
             });
   }
 
+  @Test
+  void theMatrixAtWhichANormVanishesIsShown() {
+    // It is 0 at diag(2, 1) and its multiples alone: of norm 1, 2/sqrt 5 and 1/sqrt 5.
+    assertThatThrownBy(() -> judged("Abs(w(1,1)-2*w(2,2))+Abs(w(1,2))+Abs(w(2,1))", 1))
+        .hasMessageContainingAll("||A|| falls to ", "0.894427", "0.447214", "; expected a norm");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -86,7 +93,11 @@ class OwnNormTest {
         "Log(w(1,1)); 1; ||A|| is 0 at A = [[1, 0], [0, 0]]",
         "sigma(3); 1; column 1: 'sigma' takes 1 argument: a whole number from 1 to 2; found Sigma",
         "loss; 1; column 1: unknown quantity 'loss'; known are entrywise(.), norm(.), schatten(.)",
-        "Max(sigma(1), 2*sigma(2)); 1; ||A + B||"
+        "Max(sigma(1), 2*sigma(2)); 1; ||A + B||",
+        "Abs(w(1,1)-2*w(2,2))+Abs(w(1,2))+Abs(w(2,1)); 1; ||A|| falls to ",
+        "Abs(w(1,1)-2*w(2,2))+Abs(w(1,2))+Abs(w(2,1))+Abs(w(2,2)); 1; ",
+        "Abs(w(1,1))+Abs(w(1,2))+Abs(w(2,1))+Abs(w(2,2))/10000000000000; 1; ",
+        "norm(frobenius)/1000000000000; 1; "
       })
   void whatIsNoNormIsRefusedWithTheWitness(String expression, double triangle, String message)
       throws Exception {

@@ -1,0 +1,54 @@
+package io.github.flowcert.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.flowcert.expression.Vocabulary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GlossaryTest {
+  private static final Glossary GLOSSARY = Glossary.read();
+
+  /** What can be said of a 2-by-2 problem with one unobserved entry: everything. */
+  private static Set<String> quantities() {
+    Set<String> names = new HashSet<>();
+    for (Vocabulary vocabulary :
+        List.of(
+            ClaimVocabulary.of(Observations.equation6(), true),
+            SolutionPoint.vocabulary(Observations.equation6(), true),
+            InitializationPoint.VOCABULARY)) {
+      names.addAll(vocabulary.symbols());
+      names.addAll(vocabulary.calls().keySet());
+    }
+    return names;
+  }
+
+  @Test
+  void everyQuantityHasWordsAndASymbolAndThereAreNoOthers() {
+    assertThat(GLOSSARY.entries().keySet()).containsExactlyInAnyOrderElementsOf(quantities());
+    assertThat(GLOSSARY.entries().values())
+        .allSatisfy(
+            quantity -> {
+              assertThat(quantity.words()).as(quantity.name()).isNotBlank();
+              assertThat(quantity.tex()).as(quantity.name()).isNotBlank();
+              assertThat(quantity.tex().contains("#"))
+                  .as(quantity.name())
+                  .isEqualTo(quantity.name().contains("("));
+            });
+  }
+
+  @Test
+  void noTwoQuantitiesLookAlike() {
+    assertThat(GLOSSARY.tex().values()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyClaimOfTheCatalogueMentionsSomeQuantity() {
+    Catalogue catalogue = new Catalogue();
+    assertThat(catalogue.identifiers())
+        .flatMap(catalogue::resolve)
+        .allSatisfy(claim -> assertThat(GLOSSARY.mentionedIn(claim)).as(claim.id()).isNotEmpty());
+  }
+}
