@@ -1,32 +1,21 @@
 package io.github.flowcert.cli;
 
 import io.github.flowcert.casefile.Case;
-import io.github.flowcert.casefile.CaseFiles;
-import io.github.flowcert.casefile.CaseReader;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.compare.CaseComparer;
 import io.github.flowcert.compare.Checkpoint;
 import io.github.flowcert.report.Report;
 import io.github.flowcert.result.CompareDocument;
 import io.github.flowcert.result.CompareStore;
-import io.github.flowcert.result.DocumentException;
 import io.github.flowcert.result.ResultStore;
 import io.github.flowcert.verify.Build;
 import io.github.flowcert.verify.CaseVerifier;
-import io.github.flowcert.verify.Vocabularies;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +38,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
+  @Mixin private JobsOption jobs;
 
   @Parameters(
       arity = "1..*",
@@ -62,12 +52,6 @@ final class CompareCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "cases worked on at a time (default: the number of processors)")
-  private Integer jobs;
-
-  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "seed for random starts, in place of the one in the case file")
@@ -78,71 +62,26 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-    if (threads < 1) {
-      throw new BadInput("--jobs " + threads + ": must be 1 or more");
-    }
+    int threads = jobs.threads();
     Catalogue catalogue = new Catalogue();
-    List<Case> cases = read(catalogue);
+    List<Case> cases = CaseInput.read(paths, catalogue, CaseComparer::check);
     Path out = output.folder();
-    List<String> failures = new ArrayList<>();
-    List<CompareDocument> documents = compareAll(cases, catalogue, threads, out, failures);
+    Batch.Outcome<CompareDocument> outcome = compareAll(cases, catalogue, threads, out);
+    List<CompareDocument> documents = outcome.documents();
     print(documents);
-    failures.forEach(failure -> spec.commandLine().getErr().println(failure));
+    outcome.failures().forEach(failure -> spec.commandLine().getErr().println(failure));
     report(out, documents);
-    return failures.isEmpty()
+    return outcome.failures().isEmpty()
         ? ExitCode.of(documents.stream().map(CompareDocument::status).toList())
         : ExitCode.INTERNAL_ERROR;
   }
 
-  private List<Case> read(Catalogue catalogue) throws BadInput {
-    try {
-      List<Case> cases = new ArrayList<>();
-      CaseReader reader = new CaseReader(Vocabularies.of(catalogue));
-      for (Path file : CaseFiles.find(paths)) {
-        Case read = reader.read(file);
-        CaseComparer.check(read);
-        cases.add(read);
-      }
-      return cases;
-    } catch (InputException e) {
-      throw new BadInput(e.getMessage());
-    }
-  }
-
-  private List<CompareDocument> compareAll(
-      List<Case> cases, Catalogue catalogue, int threads, Path out, List<String> failures)
+  private Batch.Outcome<CompareDocument> compareAll(
+      List<Case> cases, Catalogue catalogue, int threads, Path out)
       throws BadInput, InterruptedException {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    List<CompareDocument> documents = new ArrayList<>();
     try (ProgressLine progress = ProgressLine.of("compare", cases.size(), output.quiet() || json)) {
-      List<Future<CompareDocument>> futures = new ArrayList<>();
-      for (Case each : cases) {
-        futures.add(workers.submit(() -> compare(each, catalogue, progress, out)));
-      }
-      for (int k = 0; k < futures.size(); k++) {
-        try {
-          documents.add(futures.get(k).get());
-        } catch (ExecutionException e) {
-          failures.add(cases.get(k).name() + ": " + internal(e.getCause(), out));
-        }
-      }
-      return documents;
-    } finally {
-      workers.shutdownNow();
+      return Batch.run(cases, threads, out, each -> compare(each, catalogue, progress, out));
     }
-  }
-
-  /** What is to be said of an error inside; what the user can mend is thrown on. */
-  private static String internal(Throwable cause, Path out) throws BadInput {
-    Throwable problem = cause instanceof UncheckedIOException io ? io.getCause() : cause;
-    if (problem instanceof IOException io) {
-      throw new BadInput(out + ": cannot be written (" + OutputOptions.reason(io) + ")");
-    }
-    if (problem instanceof InputException input) {
-      throw new BadInput(input.getMessage());
-    }
-    return Main.internalError(problem);
   }
 
   private CompareDocument compare(Case each, Catalogue catalogue, ProgressLine progress, Path out)
@@ -164,12 +103,7 @@ final class CompareCommand implements Callable<Integer> {
   private void print(List<CompareDocument> documents) {
     PrintWriter writer = spec.commandLine().getOut();
     if (json) {
-      writer.println(
-          documents.size() == 1
-              ? CompareStore.toJson(documents.get(0))
-              : documents.stream()
-                  .map(CompareStore::toJson)
-                  .collect(Collectors.joining(",\n", "[", "]")));
+      writer.println(JsonArray.of(documents, CompareStore::toJson));
     } else if (!output.quiet()) {
       writer.print(ComparisonTable.of(documents, spec.commandLine().getColorScheme()));
     }
@@ -177,15 +111,9 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private void report(Path out, List<CompareDocument> documents) throws BadInput {
-    try {
-      Path index = Report.writeComparisons(out, documents);
-      if (!json && !output.quiet()) {
-        spec.commandLine().getOut().println("Report: " + index);
-      }
-    } catch (DocumentException e) {
-      throw new BadInput(e.getMessage());
-    } catch (IOException e) {
-      throw new BadInput(out + ": the report cannot be written: " + OutputOptions.reason(e));
+    Path index = Problems.report(out, () -> Report.writeComparisons(out, documents));
+    if (!json && !output.quiet()) {
+      spec.commandLine().getOut().println("Report: " + index);
     }
   }
 }

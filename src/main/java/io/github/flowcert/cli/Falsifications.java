@@ -45,7 +45,7 @@ record Falsifications(CaseVerifier verifier, FalsifyOptions options, Long seed, 
     } catch (InputException e) {
       throw new BadInput(e.getMessage());
     } catch (IOException e) {
-      throw new BadInput(out + ": cannot be written (" + OutputOptions.reason(e) + ")");
+      throw Problems.unwritable(out, e);
     } finally {
       workers.shutdownNow();
     }

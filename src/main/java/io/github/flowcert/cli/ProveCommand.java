@@ -10,7 +10,6 @@ import io.github.flowcert.result.ProofStore;
 import io.github.flowcert.solver.Z3Process;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +73,7 @@ final class ProveCommand implements Callable<Integer> {
       }
     }
     if (json) {
-      printJson(documents, spec.commandLine().getOut());
+      spec.commandLine().getOut().println(JsonArray.of(documents, ProofStore::toJson));
     }
     return ExitCode.of(documents.stream().map(ProofDocument::status).toList());
   }
@@ -100,12 +99,7 @@ final class ProveCommand implements Callable<Integer> {
     try {
       ProofStore.write(out, document);
     } catch (IOException e) {
-      throw new BadInput(out + ": cannot be written (" + OutputOptions.reason(e) + ")");
+      throw Problems.unwritable(out, e);
     }
-  }
-
-  private static void printJson(List<ProofDocument> documents, PrintWriter out) {
-    List<String> texts = documents.stream().map(ProofStore::toJson).toList();
-    out.println(texts.size() == 1 ? texts.get(0) : "[" + String.join(",\n", texts) + "]");
   }
 }

@@ -1,8 +1,6 @@
 package io.github.flowcert.cli;
 
 import io.github.flowcert.report.Report;
-import io.github.flowcert.result.DocumentException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -31,13 +29,7 @@ final class ReportCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new BadInput(folder + ": no such folder; run verify first or name the folder it wrote");
     }
-    try {
-      Report.write(folder);
-    } catch (DocumentException e) {
-      throw new BadInput(e.getMessage());
-    } catch (IOException e) {
-      throw new BadInput(folder + ": the report cannot be written: " + OutputOptions.reason(e));
-    }
+    Problems.report(folder, () -> Report.write(folder));
     return ExitCode.GOOD;
   }
 }

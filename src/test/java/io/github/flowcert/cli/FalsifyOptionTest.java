@@ -131,7 +131,6 @@ class FalsifyOptionTest {
   @Test
   void theHelpSaysWhatSeedAndJobsAreForASearch() {
     String help = Console.run("verify", "--help").out().replaceAll("\\s+", " ");
-    assertThat(help)
-        .contains("and for --falsify (default 1)", "at a time, and with --falsify starts");
+    assertThat(help).contains("and for --falsify (default 1)", "at a time, or starts in a search");
   }
 }
