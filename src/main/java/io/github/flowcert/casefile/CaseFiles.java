@@ -2,16 +2,13 @@ package io.github.flowcert.casefile;
 
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlFile;
+import io.github.flowcert.yaml.YamlFiles;
 import io.github.flowcert.yaml.YamlNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Finds the case files that a command line names. */
 public final class CaseFiles {
@@ -25,41 +22,9 @@ public final class CaseFiles {
    *     or two files hold cases of the same name
    */
   public static List<Path> find(List<Path> paths) throws InputException {
-    Map<Path, Path> found = new LinkedHashMap<>();
-    for (Path path : paths) {
-      for (Path file : filesAt(path)) {
-        found.putIfAbsent(file.toAbsolutePath().normalize(), file);
-      }
-    }
-    List<Path> files = List.copyOf(found.values());
+    List<Path> files = YamlFiles.find(paths, "case");
     checkNames(files);
     return files;
-  }
-
-  private static List<Path> filesAt(Path path) throws InputException {
-    if (!Files.exists(path)) {
-      throw new InputException(path + ": no such file or folder; expected a case file or a folder");
-    }
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    List<Path> files = filesBelow(path);
-    if (files.isEmpty()) {
-      throw new InputException(path + ": no case files; expected *.yaml or *.yml files below it");
-    }
-    return files;
-  }
-
-  private static List<Path> filesBelow(Path folder) throws InputException {
-    try (Stream<Path> below = Files.walk(folder)) {
-      return below.filter(CaseFiles::isYaml).sorted().toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw new InputException(folder + ": cannot be read; expected a readable folder");
-    }
-  }
-
-  private static boolean isYaml(Path path) {
-    return Files.isRegularFile(path) && path.getFileName().toString().matches(".+\\.ya?ml");
   }
 
   private static void checkNames(List<Path> files) throws InputException {

@@ -7,8 +7,8 @@ import io.github.flowcert.claim.ClaimDefinition;
 import io.github.flowcert.explain.Explanation.CaseUse;
 import io.github.flowcert.verify.Vocabularies;
 import io.github.flowcert.yaml.InputException;
+import io.github.flowcert.yaml.YamlFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,10 +97,10 @@ final class Uses {
   }
 
   private List<Path> filesBelow(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Uses::isYaml).sorted().toList();
-    } catch (IOException | UncheckedIOException e) {
-      unread.add(folder + ": cannot be read");
+    try {
+      return YamlFiles.below(folder);
+    } catch (InputException e) {
+      unread.add(e.getMessage());
       return List.of();
     }
   }
@@ -113,9 +113,5 @@ final class Uses {
       return list.stream().flatMap(Uses::texts);
     }
     return Stream.ofNullable(node instanceof String text ? text : null);
-  }
-
-  private static boolean isYaml(Path path) {
-    return path.getFileName().toString().matches(".+\\.ya?ml") && Files.isRegularFile(path);
   }
 }

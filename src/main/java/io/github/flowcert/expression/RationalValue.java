@@ -8,7 +8,8 @@ import org.hipparchus.fraction.BigFraction;
 
 /** The exact value of a term at a rational point, where that is rational and easily found. */
 public final class RationalValue {
-  private static final int LARGEST_POWER = 1000;
+  /** Powers of larger exponents are not written out. */
+  private static final int LARGEST_POWER = 4096;
 
   private RationalValue() {}
 

@@ -23,9 +23,11 @@ final class Definitions {
   static Set<Formula> withoutTranscendental(
       Set<Formula> suppositions, Map<Formula, String> definitions) {
     Set<Formula> plain = new LinkedHashSet<>(suppositions);
-    while (plain.removeIf(formula -> isUnused(formula, plain, definitions))) {
+    boolean less;
+    do {
       // Each round may leave further definitions of which nothing speaks any more.
-    }
+      less = plain.removeIf(formula -> isUnused(formula, plain, definitions));
+    } while (less);
     return plain;
   }
 

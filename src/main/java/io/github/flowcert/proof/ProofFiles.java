@@ -2,12 +2,9 @@ package io.github.flowcert.proof;
 
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.Spelling;
+import io.github.flowcert.yaml.YamlFiles;
 import io.github.flowcert.yaml.YamlNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +25,7 @@ public final class ProofFiles {
    */
   public static List<ProofFile> read(List<Path> paths) throws InputException {
     Map<String, ProofFile> proofs = new LinkedHashMap<>();
-    for (Path file : files(paths)) {
+    for (Path file : YamlFiles.find(paths, "proof")) {
       ProofFile proof = ProofReader.read(file);
       ProofFile earlier = proofs.putIfAbsent(proof.name(), proof);
       if (earlier != null) {
@@ -83,36 +80,5 @@ public final class ProofFiles {
         .filter(Rule.Theorem.class::isInstance)
         .forEach(rule -> names.add(((Rule.Theorem) rule).proof()));
     return names;
-  }
-
-  private static List<Path> files(List<Path> paths) throws InputException {
-    Map<Path, Path> found = new LinkedHashMap<>();
-    for (Path path : paths) {
-      for (Path file : filesAt(path)) {
-        found.putIfAbsent(file.toAbsolutePath().normalize(), file);
-      }
-    }
-    return new ArrayList<>(found.values());
-  }
-
-  private static List<Path> filesAt(Path path) throws InputException {
-    if (!Files.exists(path)) {
-      throw new InputException(
-          path + ": no such file or folder; expected a proof file or a folder");
-    }
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    try (Stream<Path> below = Files.walk(path)) {
-      List<Path> files =
-          below.filter(each -> each.toString().matches(".+\\.ya?ml")).sorted().toList();
-      if (files.isEmpty()) {
-        throw new InputException(
-            path + ": no proof files; expected *.yaml or *.yml files below it");
-      }
-      return files;
-    } catch (IOException | UncheckedIOException e) {
-      throw new InputException(path + ": cannot be read; expected a readable folder");
-    }
   }
 }

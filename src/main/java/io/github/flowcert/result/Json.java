@@ -18,10 +18,6 @@ final class Json {
 
   private Json() {}
 
-  static String write(Object document) {
-    return MAPPER.writeValueAsString(document);
-  }
-
   // The same line breaks on every system, so that the same run gives the same document.
   private static DefaultPrettyPrinter printer() {
     return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));

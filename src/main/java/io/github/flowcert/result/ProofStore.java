@@ -18,8 +18,12 @@ public final class ProofStore {
     return WholeFile.write(file, toJson(document) + "\n");
   }
 
-  /** The text of a document, without a line break at its end. */
+  /**
+   * The text of a document, without a line break at its end.
+   *
+   * @throws IllegalArgumentException if a component that must be a number is not finite
+   */
   public static String toJson(ProofDocument document) {
-    return Json.write(document);
+    return ResultStore.jsonOf(document);
   }
 }

@@ -1,9 +1,11 @@
 package io.github.flowcert.smt;
 
+import io.github.flowcert.expression.RationalValue;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.reading.NoReadingException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
@@ -100,7 +102,7 @@ final class SolverFunctions {
   private SmtTerm power(Term.Application application) throws NoReadingException {
     Term base = application.arguments().get(0);
     Optional<BigFraction> exponent =
-        ExactValue.of(application.arguments().get(1)).filter(SolverFunctions::isSmall);
+        RationalValue.of(application.arguments().get(1), Map.of()).filter(SolverFunctions::isSmall);
     if (exponent.isPresent()) {
       return rationalPower(application, reading.read(base), exponent.get());
     }

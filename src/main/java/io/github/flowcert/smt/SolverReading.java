@@ -1,6 +1,7 @@
 package io.github.flowcert.smt;
 
 import io.github.flowcert.expression.Formula;
+import io.github.flowcert.expression.RationalValue;
 import io.github.flowcert.expression.Relation;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.reading.NoReadingException;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
@@ -36,7 +38,7 @@ public final class SolverReading {
    *     have values for all numbers or where
    */
   public SmtTerm read(Term term) throws NoReadingException {
-    Optional<BigFraction> exact = ExactValue.of(term);
+    Optional<BigFraction> exact = RationalValue.of(term, Map.of());
     if (exact.isPresent()) {
       return SmtTerm.of(exact.get());
     }
@@ -122,7 +124,7 @@ public final class SolverReading {
 
   private SmtTerm quotient(Term.Quotient quotient) throws NoReadingException {
     SmtTerm dividend = read(quotient.dividend());
-    Optional<BigFraction> exact = ExactValue.of(quotient.divisor());
+    Optional<BigFraction> exact = RationalValue.of(quotient.divisor(), Map.of());
     if (exact.isPresent() && exact.get().signum() != 0) {
       return SmtTerm.apply("*", SmtTerm.of(exact.get().reciprocal()), dividend);
     }

@@ -1,5 +1,6 @@
 package io.github.flowcert.smt;
 
+import io.github.flowcert.expression.RationalValue;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.interval.Interval;
 import io.github.flowcert.reading.Enclosure;
@@ -65,7 +66,7 @@ final class Transcendental {
   }
 
   private static SmtTerm exact(double bound) {
-    return SmtTerm.of(ExactValue.of(new BigDecimal(bound)));
+    return SmtTerm.of(RationalValue.fraction(new BigDecimal(bound)));
   }
 
   /** For terms that were seen to mention none. */

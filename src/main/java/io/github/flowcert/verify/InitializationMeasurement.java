@@ -99,14 +99,4 @@ final class InitializationMeasurement implements Measurement {
   public String note() {
     return "seed " + facts.randomStart().seed() + ": " + String.join("; ", done);
   }
-
-  @Override
-  public List<Double> left() {
-    return null;
-  }
-
-  @Override
-  public List<Double> right() {
-    return null;
-  }
 }

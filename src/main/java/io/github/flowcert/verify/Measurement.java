@@ -26,10 +26,14 @@ interface Measurement {
   String note();
 
   /** Left sides at the points of the flow's curve; null where the claim is not about those. */
-  List<Double> left();
+  default List<Double> left() {
+    return null;
+  }
 
   /** Right sides likewise. */
-  List<Double> right();
+  default List<Double> right() {
+    return null;
+  }
 
   /**
    * The least margin.

@@ -130,14 +130,4 @@ final class SolutionMeasurement implements Measurement {
         claim.condition().map(when -> " where " + when).orElse(""),
         POINTS);
   }
-
-  @Override
-  public List<Double> left() {
-    return null;
-  }
-
-  @Override
-  public List<Double> right() {
-    return null;
-  }
 }
