@@ -1,28 +1,21 @@
 package io.github.flowcert.integrate;
 
-import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.ode.ExpandableODE;
-import org.hipparchus.ode.LocalizedODEFormats;
-import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
-import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
 
 /**
  * The stabilised explicit Runge-Kutta-Chebyshev method of order 2 (Sommeijer, Shampine and Verwer,
  * RKC, 1997) for large systems with a real spectrum: with s stages it is stable for steps up to
  * about 0.65 s^2 over the spectral radius, and needs no Jacobian.
  */
-public final class ChebyshevIntegrator extends AdaptiveStepsizeIntegrator
-    implements CountsRejections {
+public final class ChebyshevIntegrator extends SteppingIntegrator {
   /** The name used in case files and documents. */
   public static final String NAME = "runge-kutta-chebyshev";
 
   private static final int RADIUS_EVERY = 25;
   private static final int MAX_STAGES = 250;
 
-  private final ErrorScale errorScale;
   private final SpectralRadius spectralRadius = new SpectralRadius(this::computeDerivatives);
-  private int rejected;
   private double radius;
 
   /**
@@ -31,30 +24,13 @@ public final class ChebyshevIntegrator extends AdaptiveStepsizeIntegrator
    * @param errorScale the tolerated local error of each unknown
    */
   public ChebyshevIntegrator(ErrorScale errorScale) {
-    super(NAME, Double.MIN_NORMAL, Double.MAX_VALUE, 1, 0);
-    this.errorScale = errorScale;
+    super(NAME, errorScale);
   }
 
   @Override
-  public int rejectedSteps() {
-    return rejected;
-  }
-
-  @Override
-  public ODEStateAndDerivative integrate(
-      ExpandableODE equations, ODEState initialState, double finalTime) {
-    sanityChecks(initialState, finalTime);
-    setStepStart(initIntegration(equations, initialState, finalTime));
-    setIsLastStep(false);
-    run(equations, finalTime);
-    ODEStateAndDerivative finalState = getStepStart();
-    resetInternalState();
-    return finalState;
-  }
-
-  private void run(ExpandableODE equations, double finalTime) {
+  void run(ExpandableODE equations, double finalTime) {
     double[] scale = new double[equations.getMapper().getTotalDimension()];
-    errorScale.fill(getStepStart().getCompleteState(), scale);
+    fillScale(getStepStart().getCompleteState(), scale);
     double step = initializeStep(true, 2, scale, getStepStart());
     Control control = new Control();
     int sinceRadius = RADIUS_EVERY;
@@ -62,7 +38,7 @@ public final class ChebyshevIntegrator extends AdaptiveStepsizeIntegrator
       ODEStateAndDerivative start = getStepStart();
       double[] y = start.getCompleteState();
       double[] slope = start.getCompleteDerivative();
-      errorScale.fill(y, scale);
+      fillScale(y, scale);
       if (sinceRadius >= RADIUS_EVERY) {
         radius = spectralRadius.estimate(start.getTime(), y, slope);
         sinceRadius = 0;
@@ -95,12 +71,8 @@ public final class ChebyshevIntegrator extends AdaptiveStepsizeIntegrator
     double step = wanted;
     boolean retried = false;
     while (true) {
-      step = Math.min(Math.min(step, longestStableStep()), finalTime - from);
-      if (!(from + step > from)) {
-        throw new MathIllegalStateException(
-            LocalizedODEFormats.MINIMAL_STEPSIZE_REACHED_DURING_INTEGRATION, step, Math.ulp(from));
-      }
-      double end = step == finalTime - from ? finalTime : from + step;
+      step = fitted(Math.min(step, longestStableStep()), from, finalTime);
+      double end = endOf(step, from, finalTime);
       double[] yEnd =
           ChebyshevStep.advance(this::computeDerivatives, from, y, slope, step, stages(step));
       double[] slopeEnd = computeDerivatives(end, yEnd);
@@ -108,7 +80,7 @@ public final class ChebyshevIntegrator extends AdaptiveStepsizeIntegrator
       if (error <= 1) {
         return new Trial(step, end, yEnd, slopeEnd, error, retried);
       }
-      rejected++;
+      countRejection();
       if (!retried) {
         radius = spectralRadius.estimate(from, y, slope);
       }
@@ -128,14 +100,11 @@ public final class ChebyshevIntegrator extends AdaptiveStepsizeIntegrator
   /** Error estimate of RKC: {@code 0.8 (y_0 - y_1) + 0.4 h (f_0 + f_1)}. */
   private static double error(
       double[] y, double[] slope, double[] yEnd, double[] slopeEnd, double h, double[] scale) {
-    double sum = 0;
+    double[] estimate = new double[y.length];
     for (int k = 0; k < y.length; k++) {
-      double estimate = 0.8 * (y[k] - yEnd[k]) + 0.4 * h * (slope[k] + slopeEnd[k]);
-      double ratio = estimate / scale[k];
-      sum += ratio * ratio;
+      estimate[k] = 0.8 * (y[k] - yEnd[k]) + 0.4 * h * (slope[k] + slopeEnd[k]);
     }
-    double error = Math.sqrt(sum / y.length);
-    return Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+    return norm(estimate, scale);
   }
 
   /** Step control with prediction from the step before. */

@@ -1,13 +1,7 @@
 package io.github.flowcert.integrate;
 
-import java.util.Arrays;
-import org.hipparchus.exception.LocalizedCoreFormats;
-import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.ode.ExpandableODE;
-import org.hipparchus.ode.LocalizedODEFormats;
-import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
-import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
 
 /**
  * Radau IIA collocation with five stages: order 9, L-stable, adaptive, with the collocation
@@ -17,7 +11,7 @@ import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
  * Jacobian a step. The error is that of an embedded formula of order 5, far larger than the
  * method's own, so tolerances are kept with room to spare.
  */
-public final class RadauIntegrator extends AdaptiveStepsizeIntegrator implements CountsRejections {
+public final class RadauIntegrator extends SteppingIntegrator {
   /** The name used in case files and documents. */
   public static final String NAME = "radau";
 
@@ -27,8 +21,6 @@ public final class RadauIntegrator extends AdaptiveStepsizeIntegrator implements
 
   private final RadauCoefficients coefficients = RadauCoefficients.FIVE_STAGES;
   private final JacobianSource jacobianSource;
-  private final ErrorScale errorScale;
-  private int rejected;
 
   /**
    * An integrator for one system.
@@ -37,33 +29,12 @@ public final class RadauIntegrator extends AdaptiveStepsizeIntegrator implements
    * @param errorScale the tolerated local error of each unknown
    */
   public RadauIntegrator(JacobianSource jacobianSource, ErrorScale errorScale) {
-    super(NAME, Double.MIN_NORMAL, Double.MAX_VALUE, 1, 0);
+    super(NAME, errorScale);
     this.jacobianSource = jacobianSource;
-    this.errorScale = errorScale;
   }
 
   @Override
-  public int rejectedSteps() {
-    return rejected;
-  }
-
-  @Override
-  public ODEStateAndDerivative integrate(
-      ExpandableODE equations, ODEState initialState, double finalTime) {
-    sanityChecks(initialState, finalTime);
-    if (finalTime < initialState.getTime()) {
-      throw new MathIllegalStateException(
-          LocalizedCoreFormats.SIMPLE_MESSAGE, "this integrator goes forward in time only");
-    }
-    setStepStart(initIntegration(equations, initialState, finalTime));
-    setIsLastStep(false);
-    run(equations, finalTime);
-    ODEStateAndDerivative finalState = getStepStart();
-    resetInternalState();
-    return finalState;
-  }
-
-  private void run(ExpandableODE equations, double finalTime) {
+  void run(ExpandableODE equations, double finalTime) {
     int n = equations.getMapper().getTotalDimension();
     NewtonStage newton = new NewtonStage(coefficients, n, this::computeDerivatives);
     double[] scale = new double[n];
@@ -73,13 +44,13 @@ public final class RadauIntegrator extends AdaptiveStepsizeIntegrator implements
       ODEStateAndDerivative start = getStepStart();
       double[] y = start.getCompleteState();
       double[] slope = start.getCompleteDerivative();
-      errorScale.fill(y, scale);
+      fillScale(y, scale);
       double[] jacobian = new double[n * n];
       jacobianSource.fill(start.getTime(), y, slope, jacobian);
       newton.begin(start.getTime(), y, slope, jacobian, scale);
       double accepted = tryUntilAccepted(newton, previous, step, finalTime);
       previous = newton.polynomial();
-      double end = accepted == finalTime - start.getTime() ? finalTime : start.getTime() + accepted;
+      double end = endOf(accepted, start.getTime(), finalTime);
       double[] yEnd = newton.end();
       ODEStateAndDerivative state =
           equations.getMapper().mapStateAndDerivative(end, yEnd, computeDerivatives(end, yEnd));
@@ -97,7 +68,7 @@ public final class RadauIntegrator extends AdaptiveStepsizeIntegrator implements
   }
 
   private double firstStep(double[] scale, double finalTime) {
-    errorScale.fill(getStepStart().getCompleteState(), scale);
+    fillScale(getStepStart().getCompleteState(), scale);
     double guess = initializeStep(true, coefficients.stages(), scale, getStepStart());
     return Math.min(guess, finalTime - getStepStart().getTime());
   }
@@ -107,21 +78,12 @@ public final class RadauIntegrator extends AdaptiveStepsizeIntegrator implements
     double start = getStepStart().getTime();
     double step = wanted;
     while (true) {
-      step = Math.min(step, finalTime - start);
-      if (!(start + step > start)) {
-        throw new MathIllegalStateException(
-            LocalizedODEFormats.MINIMAL_STEPSIZE_REACHED_DURING_INTEGRATION, step, Math.ulp(start));
-      }
+      step = fitted(step, start, finalTime);
       if (newton.attempt(step, previous)) {
         return step;
       }
-      rejected++;
+      countRejection();
       step = newton.retryStep(step, SAFETY, MIN_REDUCTION);
     }
-  }
-
-  @Override
-  public String toString() {
-    return NAME + Arrays.toString(coefficients.nodes());
   }
 }

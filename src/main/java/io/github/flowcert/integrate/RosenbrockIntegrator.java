@@ -1,28 +1,21 @@
 package io.github.flowcert.integrate;
 
 import io.github.flowcert.linalg.LuFactors;
-import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.ode.ExpandableODE;
-import org.hipparchus.ode.LocalizedODEFormats;
-import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
-import org.hipparchus.ode.nonstiff.AdaptiveStepsizeIntegrator;
 
 /**
  * Rodas3, the stiffly accurate and L-stable Rosenbrock method of order 3 with four stages (Sandu,
  * Verwer, Blom, Spee, Carmichael and Potra, Atmospheric Environment 31, 1997), for autonomous
  * systems. One LU decomposition a step and no iteration: cheap at loose tolerances.
  */
-public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator
-    implements CountsRejections {
+public final class RosenbrockIntegrator extends SteppingIntegrator {
   /** The name used in case files and documents. */
   public static final String NAME = "rosenbrock";
 
   private static final double GAMMA = 0.5;
 
   private final JacobianSource jacobianSource;
-  private final ErrorScale errorScale;
-  private int rejected;
 
   /**
    * An integrator for one system.
@@ -31,36 +24,19 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator
    * @param errorScale the tolerated local error of each unknown
    */
   public RosenbrockIntegrator(JacobianSource jacobianSource, ErrorScale errorScale) {
-    super(NAME, Double.MIN_NORMAL, Double.MAX_VALUE, 1, 0);
+    super(NAME, errorScale);
     this.jacobianSource = jacobianSource;
-    this.errorScale = errorScale;
   }
 
   @Override
-  public int rejectedSteps() {
-    return rejected;
-  }
-
-  @Override
-  public ODEStateAndDerivative integrate(
-      ExpandableODE equations, ODEState initialState, double finalTime) {
-    sanityChecks(initialState, finalTime);
-    setStepStart(initIntegration(equations, initialState, finalTime));
-    setIsLastStep(false);
-    run(equations, finalTime);
-    ODEStateAndDerivative finalState = getStepStart();
-    resetInternalState();
-    return finalState;
-  }
-
-  private void run(ExpandableODE equations, double finalTime) {
+  void run(ExpandableODE equations, double finalTime) {
     int n = equations.getMapper().getTotalDimension();
     double[] scale = new double[n];
-    errorScale.fill(getStepStart().getCompleteState(), scale);
+    fillScale(getStepStart().getCompleteState(), scale);
     double step = initializeStep(true, 3, scale, getStepStart());
     do {
       ODEStateAndDerivative start = getStepStart();
-      errorScale.fill(start.getCompleteState(), scale);
+      fillScale(start.getCompleteState(), scale);
       double[] jacobian = new double[n * n];
       jacobianSource.fill(
           start.getTime(), start.getCompleteState(), start.getCompleteDerivative(), jacobian);
@@ -89,17 +65,13 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator
     double from = start.getTime();
     double step = wanted;
     while (true) {
-      step = Math.min(step, finalTime - from);
-      if (!(from + step > from)) {
-        throw new MathIllegalStateException(
-            LocalizedODEFormats.MINIMAL_STEPSIZE_REACHED_DURING_INTEGRATION, step, Math.ulp(from));
-      }
-      double end = step == finalTime - from ? finalTime : from + step;
+      step = fitted(step, from, finalTime);
+      double end = endOf(step, from, finalTime);
       Trial trial = attempt(start, jacobian, scale, step, end);
       if (trial.error <= 1) {
         return trial;
       }
-      rejected++;
+      countRejection();
       step *= growth(trial.error, 0.9);
     }
   }
@@ -148,15 +120,5 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator
       out[k] = base[k] + a * x[k] + b * y[k] + c * z[k];
     }
     return out;
-  }
-
-  private static double norm(double[] error, double[] scale) {
-    double sum = 0;
-    for (int k = 0; k < error.length; k++) {
-      double ratio = error[k] / scale[k];
-      sum += ratio * ratio;
-    }
-    double norm = Math.sqrt(sum / error.length);
-    return Double.isNaN(norm) ? Double.POSITIVE_INFINITY : norm;
   }
 }
