@@ -58,11 +58,21 @@ public final class CaseReader {
         stated.completedBy(initial),
         initial,
         root.optional("flow", FlowReader::read, FlowReader.DEFAULT),
-        root.optional("descent", DescentReader::read, null),
+        root.optional("descent", each -> DescentReader.read(each, problem.observations()), null),
         new ClaimsReader(vocabulary, problem, lets)
             .read(root.required("claims", "a list of claims")),
         root.optional("norms", norms::read, NormsReader.DEFAULT),
         new Source(file, yaml.text()));
+  }
+
+  /**
+   * Refuses a case for what its file does not say, with the line at which the case begins.
+   *
+   * @throws InputException if it does not have this key
+   */
+  public static void require(Case from, String key, String expected) throws InputException {
+    YamlFile again = YamlFile.of(from.source().path(), from.source().text(), "case file");
+    rootOf(again).required(key, expected);
   }
 
   /** The node with the name of the case in a file, of which nothing else is checked. */

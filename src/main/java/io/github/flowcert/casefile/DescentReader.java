@@ -21,7 +21,8 @@ final class DescentReader {
 
   private DescentReader() {}
 
-  static Descent read(YamlNode node) throws InputException {
+  /** Reads the section of a case with so many observed entries. */
+  static Descent read(YamlNode node, int observed) throws InputException {
     YamlMap descent = node.map("a map of learning-rates and iterations").only(KEYS);
     String expected = "a list of numbers above 0";
     List<Double> rates = new ArrayList<>();
@@ -36,7 +37,8 @@ final class DescentReader {
     return new Descent(
         List.copyOf(rates),
         Numbers.positiveLong(iterations),
-        descent.optional("method", DescentReader::method, new DescentMethod.GradientDescent()),
+        descent.optional(
+            "method", each -> method(each, observed), new DescentMethod.GradientDescent()),
         descent.optional("precision", DescentReader::precision, Precision.DOUBLE),
         descent.optional("figure", Names::read, ""));
   }
@@ -47,7 +49,7 @@ final class DescentReader {
   }
 
   /** A word, or a map of kind and what belongs to the kind. */
-  private static DescentMethod method(YamlNode node) throws InputException {
+  private static DescentMethod method(YamlNode node, int observed) throws InputException {
     if (!node.isMap()) {
       String kind = kind(node);
       if (kind.equals("stochastic") || kind.equals("momentum")) {
@@ -59,7 +61,7 @@ final class DescentReader {
     String kind = kind(map.required("kind", "one of " + String.join(", ", METHODS)));
     return switch (kind) {
       case "momentum" -> momentum(map.only(List.of("kind", "coefficient")));
-      case "stochastic" -> stochastic(map.only(List.of("kind", "batch", "seed")));
+      case "stochastic" -> stochastic(map.only(List.of("kind", "batch", "seed")), observed);
       case "adaptive" -> adaptive(map.only(List.of("kind", "averaging")));
       default -> plain(map.only(List.of("kind")).required("kind", "a word").text("a word"));
     };
@@ -91,8 +93,13 @@ final class DescentReader {
     return new DescentMethod.Momentum(coefficient);
   }
 
-  private static DescentMethod stochastic(YamlMap map) throws InputException {
-    int batch = Numbers.positiveInt(map.required("batch", "how many entries in an iteration"));
+  private static DescentMethod stochastic(YamlMap map, int observed) throws InputException {
+    String expected = "a whole number from 1 to " + observed + ", how many entries are observed";
+    YamlNode node = map.required("batch", expected);
+    int batch = Numbers.positiveInt(node);
+    if (batch > observed) {
+      throw node.found(expected);
+    }
     long seed = Numbers.anyLong(map.required("seed", "a whole number for the draws"));
     return new DescentMethod.Stochastic(batch, seed);
   }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     })
 final class CompareCommand implements Callable<Integer> {
   private static final String CHECKPOINT = "compare.checkpoint";
-  private static final double SECONDS_BETWEEN_CHECKPOINTS = 5;
+  private static final double SECONDS_BETWEEN_CHECKPOINTS = 2;
 
   @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;

@@ -5,6 +5,7 @@ import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.CompareDocument;
 import io.github.flowcert.result.CompareDocument.Estimate;
 import io.github.flowcert.result.CompareDocument.LossReached;
+import io.github.flowcert.result.CompareDocument.Order;
 import io.github.flowcert.result.CompareDocument.Parting;
 import io.github.flowcert.result.CompareDocument.Run;
 import io.github.flowcert.result.Verdict;
@@ -86,12 +87,15 @@ final class ComparisonTable {
   }
 
   private static String orders(CompareDocument document) {
-    return document.name()
-        + ": order in the learning rate "
-        + estimate(document.order().flow())
-        + " against the flow, "
-        + estimate(document.order().modifiedFlow())
-        + " against the modified flow\n";
+    Order order = document.order();
+    String words =
+        order.flow() == null && order.modifiedFlow() == null
+            ? order.note()
+            : estimate(order.flow())
+                + " against the flow, "
+                + estimate(order.modifiedFlow())
+                + " against the modified flow";
+    return document.name() + ": order in the learning rate " + words + "\n";
   }
 
   private static String estimate(Estimate estimate) {

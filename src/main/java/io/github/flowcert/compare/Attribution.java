@@ -3,15 +3,11 @@ package io.github.flowcert.compare;
 import io.github.flowcert.compare.Followed.Place;
 import io.github.flowcert.descent.DescentGoals;
 import io.github.flowcert.descent.DescentLog;
-import io.github.flowcert.descent.DescentPoint;
+import io.github.flowcert.descent.DescentMethod;
 import io.github.flowcert.descent.Precision;
 import io.github.flowcert.flow.Carry;
-import io.github.flowcert.flow.Factors;
 import io.github.flowcert.flow.FactorsCoordinates;
 import io.github.flowcert.flow.FlowState;
-import io.github.flowcert.flow.Network;
-import io.github.flowcert.flow.Sharpness;
-import io.github.flowcert.flow.Starts;
 import io.github.flowcert.result.CompareDocument.Experiment;
 import io.github.flowcert.result.CompareDocument.Parting;
 import java.util.ArrayList;
@@ -23,8 +19,10 @@ import java.util.stream.Collectors;
 /**
  * Tells why a descent parts from the flow, by repeating it up to the loss at which it does, with
  * half the step, in a higher precision, and from exactly balanced factors of the same product
- * matrix. A cause is named only if its own experiment, and no other, accounts for most of the
- * deviation.
+ * matrix. From the descent to the flow in three changes, each on top of the one before: without
+ * rounding, then without unbalancedness, then without steps, which is the flow. What each takes of
+ * the deviation adds up to all of it, and a cause is named only if its own change, and no other,
+ * takes most of it.
  */
 final class Attribution {
   /** A repetition may take so many times the iterations of the original. */
@@ -32,12 +30,12 @@ final class Attribution {
 
   private static final double SAME = 1e-6;
 
-  private final Network network;
   private final ReferenceFlow flow;
   private final ReferenceFlow own;
   private final Curves curves;
   private final Descents descents;
   private final FactorsCoordinates coordinates;
+  private final Stability stability;
 
   /**
    * Attribution of one case.
@@ -52,12 +50,12 @@ final class Attribution {
       Curves curves,
       Descents descents,
       FactorsCoordinates coordinates) {
-    this.network = flow.network();
     this.flow = flow;
     this.own = own;
     this.curves = curves;
     this.descents = descents;
     this.coordinates = coordinates;
+    this.stability = new Stability(flow, curves, coordinates);
   }
 
   /**
@@ -67,13 +65,14 @@ final class Attribution {
    */
   Parting explain(Parted parted, Carry start, double progressUntil) {
     List<Trial> trials = trials(parted, start, progressUntil);
-    Optional<String> unstable = unstable(parted);
-    Cause cause = unstable.isPresent() ? Cause.INSTABILITY : named(trials);
+    Cause named = named(trials);
+    Optional<String> unstable = unstable(parted, trials, named);
+    Cause cause = unstable.isPresent() ? Cause.INSTABILITY : named;
     return new Parting(
         parted.place().state().loss(),
         parted.place().point().iteration(),
         cause.word(),
-        evidence(parted, start, trials, unstable, cause),
+        evidence(parted, start, trials, cause) + unstable.map(words -> "; " + words).orElse(""),
         trials.stream()
             .map(
                 each ->
@@ -82,14 +81,30 @@ final class Attribution {
             .toList());
   }
 
+  /**
+   * What is to be said where the step, beyond its stability limit, is the cause. It magnifies
+   * whatever else there is, so that this goes before what was named, but for unbalancedness that
+   * half the step leaves as it was. Once the two have parted for the step, the limit may come
+   * later.
+   */
+  private Optional<String> unstable(Parted parted, List<Trial> trials, Cause named) {
+    if (named == Cause.UNBALANCEDNESS && trials.stream().anyMatch(Trial::survivesHalving)) {
+      return Optional.empty();
+    }
+    Optional<String> before = stability.beyondBefore(parted);
+    return before.isPresent() || named == Cause.ROUNDING || named == Cause.UNBALANCEDNESS
+        ? before
+        : stability.beyondAfter(parted);
+  }
+
   static Cause named(List<Trial> trials) {
     List<Cause> causes = trials.stream().filter(Trial::names).map(Trial::cause).toList();
     return causes.size() == 1 ? causes.get(0) : Cause.NONE;
   }
 
   /**
-   * First the higher precision; then, in that precision, one more change at a time: rounding would
-   * hide what half a step or balanced factors do.
+   * First the higher precision; then, in that precision, half the step, which shows whether less of
+   * it is better, balanced factors, and last the flow: rounding would hide what they do.
    */
   private List<Trial> trials(Parted parted, Carry start, double until) {
     DescentOrder order = parted.descent().order();
@@ -103,24 +118,44 @@ final class Attribution {
       trials.add(trial);
       exact = trial.deviation();
     }
-    DescentOrder half = again(parted, "half", order.rate() / 2, higher, order.factors());
+    trials.add(half(parted, exact, until));
+    Optional<double[]> rest =
+        start.balanced() ? exact : withoutUnbalancedness(parted, exact, until, trials);
     trials.add(
-        trial(
-            parted,
-            "half the step in " + higher.word() + " precision",
+        Trial.of(
+            "the flow in place of steps",
             Cause.STEP_SIZE,
-            exact,
-            half,
-            0.5,
-            until));
-    if (!start.balanced()) {
-      DescentOrder balanced =
-          again(parted, "balanced", order.rate(), higher, flow.start().factors());
-      String change = "exactly balanced factors in " + higher.word() + " precision";
-      Trial trial = trial(parted, change, Cause.UNBALANCEDNESS, exact, balanced, 1, until);
-      trials.add(trial.deviation().isPresent() ? trial : ownFlow(parted));
-    }
+            parted.deviation(),
+            rest,
+            Optional.of(new double[parted.deviation().length]),
+            1,
+            curves.entries()));
     return List.copyOf(trials);
+  }
+
+  private Trial half(Parted parted, Optional<double[]> exact, double until) {
+    DescentOrder order = parted.descent().order();
+    Precision higher = order.precision().higher();
+    DescentOrder again = again(parted, "half", order.rate() / 2, higher, order.factors());
+    String change = "half the step in " + higher.word() + " precision";
+    return trial(parted, change, Cause.STEP_SIZE, exact, again, 0.5, until);
+  }
+
+  /** Adds what balanced factors show, and returns the deviation that is left without the rest. */
+  private Optional<double[]> withoutUnbalancedness(
+      Parted parted, Optional<double[]> exact, double until, List<Trial> trials) {
+    DescentOrder order = parted.descent().order();
+    Precision higher = order.precision().higher();
+    DescentOrder again = again(parted, "balanced", order.rate(), higher, flow.start().factors());
+    String change = "exactly balanced factors in " + higher.word() + " precision";
+    Trial balanced = trial(parted, change, Cause.UNBALANCEDNESS, exact, again, 1, until);
+    if (balanced.deviation().isPresent()) {
+      trials.add(balanced);
+      return balanced.deviation();
+    }
+    Trial flowing = ownFlow(parted);
+    trials.add(flowing);
+    return exact.flatMap(all -> flowing.deviation().map(unbalanced -> minus(all, unbalanced)));
   }
 
   /**
@@ -139,6 +174,14 @@ final class Attribution {
         parted.deviation(),
         deviation,
         curves.entries());
+  }
+
+  private static double[] minus(double[] one, double[] other) {
+    double[] difference = one.clone();
+    for (int k = 0; k < difference.length; k++) {
+      difference[k] -= other[k];
+    }
+    return difference;
   }
 
   private DescentOrder again(
@@ -178,78 +221,10 @@ final class Attribution {
 
   /** Whether the step was beyond the stability limit of the flow before a point. */
   boolean isUnstable(Parted parted) {
-    return unstable(parted).isPresent();
+    return stability.beyondBefore(parted).isPresent();
   }
 
-  /** What is to be said where the step was beyond the stability limit before the parting. */
-  private Optional<String> unstable(Parted parted) {
-    double until = parted.place().state().loss();
-    List<Place> falling = parted.descent().falling();
-    for (int k = 0; k < falling.size() && falling.get(k).state().loss() >= until; k++) {
-      double rate = k == 0 ? firstRate(parted.descent()) : rate(parted.descent(), falling, k);
-      Optional<String> beyond =
-          curves
-              .flowAt(falling.get(k).state().loss())
-              .flatMap(state -> beyondLimit(parted.descent().order(), rate, state));
-      if (beyond.isPresent()) {
-        return beyond;
-      }
-    }
-    return falling.get(falling.size() - 1).equals(parted.place())
-        ? blownUp(parted.descent())
-        : Optional.empty();
-  }
-
-  /** The same of a descent that blew up from its lowest point: the flow at its last time. */
-  private Optional<String> blownUp(Followed descent) {
-    if (descent.log().stop() != DescentLog.Stop.DIVERGED) {
-      return Optional.empty();
-    }
-    double rate = descent.order().rate();
-    return flow.atTimes(List.of(descent.log().end().time())).states().values().stream()
-        .findFirst()
-        .flatMap(state -> beyondLimit(descent.order(), rate, state));
-  }
-
-  private static double rate(Followed descent, List<Place> falling, int k) {
-    return rate(descent, falling.get(k - 1).point(), falling.get(k).point());
-  }
-
-  private static double firstRate(Followed descent) {
-    List<DescentPoint> points = descent.log().points();
-    return points.size() < 2 ? descent.order().rate() : rate(descent, points.get(0), points.get(1));
-  }
-
-  private static double rate(Followed descent, DescentPoint before, DescentPoint after) {
-    double time = after.time() - before.time();
-    double iterations = (double) (after.iteration() - before.iteration());
-    return descent.order().method().rateOf(time / iterations);
-  }
-
-  private Optional<String> beyondLimit(DescentOrder order, double rate, FlowState state) {
-    double sharpness = sharpness(state);
-    double limit = sharpness > 0 ? order.method().stableRate(sharpness) : rate;
-    return rate > limit * (1 + SAME)
-        ? Optional.of(
-            String.format(
-                Locale.ROOT,
-                "at loss %.4g the flow's largest Hessian eigenvalue is %.4g, at which a step of"
-                    + " %.4g is stable and %.4g is not",
-                state.loss(),
-                sharpness,
-                limit,
-                rate))
-        : Optional.empty();
-  }
-
-  /** Of balanced factors of the product matrix: the Hessian's spectrum is that of any such. */
-  private double sharpness(FlowState state) {
-    List<double[]> factors = Starts.product(network, state.product()).factors();
-    return Sharpness.at(coordinates, Factors.flattened(factors));
-  }
-
-  private String evidence(
-      Parted parted, Carry start, List<Trial> trials, Optional<String> unstable, Cause cause) {
+  private String evidence(Parted parted, Carry start, List<Trial> trials, Cause cause) {
     String off =
         String.format(
             Locale.ROOT,
@@ -257,14 +232,45 @@ final class Attribution {
                 ? "the descent is off the flow's curve by %.3g %%"
                 : "the descent comes no lower, off the flow's curve by %.3g %%",
             100 * curves.entries().shown(parted.deviation()));
-    String tried = trials.stream().map(Trial::words).collect(Collectors.joining(", "));
-    String balance = start.balanced() ? "; the start is balanced" : "";
-    String verdict =
-        switch (cause) {
-          case INSTABILITY -> unstable.orElseThrow();
-          case NONE -> "these experiments do not separate the causes";
-          default -> "only that of " + cause.word() + " accounts for most of it";
-        };
-    return off + ", " + tried + balance + "; " + verdict;
+    List<String> words = new ArrayList<>(trials.stream().map(Trial::words).toList());
+    // The flow itself is off by nothing: it is there for its share.
+    words.remove(words.size() - 1);
+    words.add(0, off);
+    List<String> parts = new ArrayList<>(List.of(String.join(", ", words)));
+    if (start.balanced()) {
+      parts.add("the start is balanced");
+    }
+    parts.add(shares(trials));
+    if (cause == Cause.STEP_SIZE) {
+      stability.within(parted).ifPresent(parts::add);
+      if (parted.descent().log().stop() == DescentLog.Stop.DIVERGED) {
+        parts.add("it blows up later, and no step was found beyond its limit");
+      }
+      if (trials.stream().anyMatch(Trial::failsToLessen)) {
+        parts.add("half of it is no better yet: it is named as all that the others leave");
+      }
+    }
+    if (parted.descent().order().method() instanceof DescentMethod.Stochastic drawn) {
+      parts.add(
+          "the draws are one sequence, of seed " + drawn.seed() + ", their noise part of the step");
+    }
+    return String.join("; ", parts);
+  }
+
+  private static String shares(List<Trial> trials) {
+    List<Trial> whole = trials.stream().filter(Trial::isWhole).toList();
+    if (whole.stream().anyMatch(each -> each.explains().isEmpty())) {
+      return "the causes cannot be told apart there";
+    }
+    return whole.stream()
+        .map(
+            each ->
+                String.format(
+                    Locale.ROOT,
+                    "%s accounts for %.1f %%",
+                    each.cause().word(),
+                    // Without the sign of a zero.
+                    Math.rint(1000 * each.explains().orElseThrow()) / 10 + 0.0))
+        .collect(Collectors.joining(", "));
   }
 }

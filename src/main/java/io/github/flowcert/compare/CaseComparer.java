@@ -1,6 +1,7 @@
 package io.github.flowcert.compare;
 
 import io.github.flowcert.casefile.Case;
+import io.github.flowcert.casefile.CaseReader;
 import io.github.flowcert.compare.Comparison.Outcome;
 import io.github.flowcert.compare.Followed.Place;
 import io.github.flowcert.flow.FlowState;
@@ -9,6 +10,7 @@ import io.github.flowcert.result.CompareDocument;
 import io.github.flowcert.result.CompareDocument.Bound;
 import io.github.flowcert.result.CompareDocument.EntryCurve;
 import io.github.flowcert.result.CompareDocument.LossReached;
+import io.github.flowcert.result.CompareDocument.Order;
 import io.github.flowcert.result.CompareDocument.Run;
 import io.github.flowcert.result.Verdict;
 import io.github.flowcert.verify.CaseVerifier;
@@ -37,11 +39,7 @@ public final class CaseComparer {
    * @throws InputException if it has no learning rates
    */
   public static void check(Case from) throws InputException {
-    if (from.descent() == null) {
-      throw new InputException(
-          from.source().path()
-              + ": descent: missing; expected a map of learning-rates and iterations");
-    }
+    CaseReader.require(from, "descent", "a map of learning-rates and iterations");
   }
 
   /**
@@ -63,6 +61,7 @@ public final class CaseComparer {
     Distances distances =
         new Distances(comparison.own(), curves, comparison.coordinates(), times(from, descents));
     List<Run> runs = outcomes.stream().map(each -> run(prepared, each, curves, distances)).toList();
+    Order order = comparison.order(descents);
     progress.accept(1);
     return new CompareDocument(
         CompareDocument.SCHEMA,
@@ -72,7 +71,7 @@ public final class CaseComparer {
         prepared.setting(),
         from.descent().figure(),
         runs,
-        comparison.order(descents),
+        order,
         flowCurve(curves),
         bounds(prepared, curves),
         prepared.provenance(),

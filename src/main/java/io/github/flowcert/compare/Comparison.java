@@ -40,6 +40,7 @@ final class Comparison {
   private final ReferenceFlow own;
   private final ReferenceFlow reference;
   private final UnobservedEntries entries;
+  private final DoubleConsumer progress;
 
   /** One descent, and where it parts from the flow: null where it does not. */
   record Outcome(Followed descent, Parting parting) {}
@@ -58,6 +59,7 @@ final class Comparison {
             ? own
             : new ReferenceFlow(network, Starts.product(network, start.product()), from.flow());
     this.entries = new UnobservedEntries(from.problem());
+    this.progress = progress;
   }
 
   PreparedCase prepared() {
@@ -150,6 +152,10 @@ final class Comparison {
     FlowState at = own.atLosses(List.of(loss)).states().get(loss);
     return at == null || at.time() == 0
         ? new Order(null, null, "not measured: the flow does not get to loss " + loss, List.of())
-        : new OrderStudy(network, start).at(at);
+        : new OrderStudy(
+                network,
+                start,
+                share -> progress.accept(SHARE_OF_TRIALS + (1 - SHARE_OF_TRIALS) * share))
+            .at(at);
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
@@ -43,11 +44,20 @@ final class OrderStudy {
   private final Network network;
   private final Carry start;
   private final FactorsCoordinates field;
+  private final Effort effort;
+  private final DoubleConsumer progress;
 
-  OrderStudy(Network network, Carry start) {
+  /**
+   * A study of one start.
+   *
+   * @param progress is told the share of the study that is done, from 0 to 1
+   */
+  OrderStudy(Network network, Carry start, DoubleConsumer progress) {
     this.network = network;
     this.start = start;
     this.field = new FactorsCoordinates(network, start, TOLERANCE, TOLERANCE);
+    this.effort = new Effort(network);
+    this.progress = progress;
   }
 
   /**
@@ -57,18 +67,41 @@ final class OrderStudy {
    */
   Order at(FlowState at) {
     double time = at.time();
+    double sharpness = Sharpness.at(field, field.start());
+    if (iterations(time, sharpness) > effort.iterations()) {
+      return unmeasured(effort.refusal(iterations(time, sharpness)));
+    }
     Optional<double[]> flow = integrated(field, time);
     if (flow.isEmpty() || !(time > 0)) {
-      return new Order(null, null, "not measured: the factors could not be followed", List.of());
+      return unmeasured("not measured: the factors could not be followed");
     }
-    double sharpness =
-        Math.max(Sharpness.at(field, flow.get()), Sharpness.at(field, field.start()));
-    long steps = Math.max(FEWEST_STEPS, (long) Math.ceil(time * sharpness / LARGEST));
+    sharpness = Math.max(sharpness, Sharpness.at(field, flow.get()));
+    return iterations(time, sharpness) > effort.iterations()
+        ? unmeasured(effort.refusal(iterations(time, sharpness)))
+        : measured(at, flow.get(), (long) fewestSteps(time, sharpness));
+  }
+
+  private static Order unmeasured(String why) {
+    return new Order(null, null, why, List.of());
+  }
+
+  /** Iterations at the largest rate. */
+  private static double fewestSteps(double time, double sharpness) {
+    return Math.max(FEWEST_STEPS, Math.ceil(time * sharpness / LARGEST));
+  }
+
+  /** Iterations at all rates, each half of the one before. */
+  private static double iterations(double time, double sharpness) {
+    return ((1 << RATES) - 1) * fewestSteps(time, sharpness);
+  }
+
+  private Order measured(FlowState at, double[] flow, long steps) {
     List<Measurement> measured = new ArrayList<>();
     for (int k = 0; k < RATES; k++) {
-      measure(flow.get(), time, steps << k).ifPresent(measured::add);
+      measure(flow, at.time(), steps << k).ifPresent(measured::add);
+      progress.accept(((1 << (k + 1)) - 1.0) / ((1 << RATES) - 1));
     }
-    double noise = NOISE * Math.sqrt(squared(flow.get()));
+    double noise = NOISE * Math.sqrt(squared(flow));
     return new Order(
         slope(measured, Measurement::fromFlow, noise),
         slope(measured, Measurement::fromModifiedFlow, noise),
@@ -76,7 +109,7 @@ final class OrderStudy {
             Locale.ROOT,
             "distance of all factors at t = %.6g (loss %.3g) for %d learning rates, gradient"
                 + " descent in doubles",
-            time,
+            at.time(),
             at.loss(),
             measured.size()),
         List.copyOf(measured));

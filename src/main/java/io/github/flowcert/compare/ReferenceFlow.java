@@ -23,7 +23,8 @@ final class ReferenceFlow {
   private static final double TIGHTER = 1e-2;
   private static final double TIGHTEST = 1e-13;
 
-  private static final double NO_STEP = 1e-9;
+  /** How much further than to the last answer a flow is integrated. */
+  private static final double BEYOND = 1e-9;
 
   /** A tenth of the difference at which curves count as parted. */
   private static final double AGREEMENT = 1e-3;
@@ -60,11 +61,10 @@ final class ReferenceFlow {
   Answers atLosses(Collection<Double> losses) {
     Questions first = questions(losses, List.of());
     double begin = StartState.of(network, start).loss();
-    // What lies no lower than the start needs no step, and none can be found that is so short.
-    if (losses.isEmpty() || Collections.min(losses) >= begin * (1 - NO_STEP)) {
+    if (losses.isEmpty() || Collections.min(losses) >= begin) {
       return new Answers(first.byLoss(), 0);
     }
-    double until = Collections.min(losses) * (1 - NO_STEP);
+    double until = Collections.min(losses) * (1 - BEYOND);
     Trajectory run = integrate(first, relative(), until, options.untilTime());
     Questions second = questions(losses, List.of());
     integrate(second, tighter(), until, options.untilTime());
@@ -78,7 +78,7 @@ final class ReferenceFlow {
     if (times.isEmpty()) {
       return new Answers(new TreeMap<>(), 0);
     }
-    double until = Collections.max(times) * (1 + 1e-9);
+    double until = Collections.max(times) * (1 + BEYOND);
     Questions first = questions(List.of(), times);
     integrate(first, relative(), 0, until);
     Questions second = questions(List.of(), times);

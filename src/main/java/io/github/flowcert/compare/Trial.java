@@ -20,13 +20,9 @@ record Trial(
     Optional<double[]> deviation,
     Optional<Double> shown,
     Optional<Double> explains) {
-  /** A cause is named if taking all of it away takes this much of the deviation at least. */
+  /** A cause is named if taking it away leaves at most half of the deviation, on either side. */
   private static final double LEAST = 0.5;
 
-  /** The same for half a step: in the linear regime it takes half of what is due to the step. */
-  private static final double LEAST_OF_HALF = 0.2;
-
-  /** A change after which the deviation is larger, on the other side, explains nothing. */
   private static final double MOST = 1.5;
 
   /**
@@ -76,13 +72,24 @@ record Trial(
     return sum;
   }
 
+  /** Whether the change takes all of an influence away: half a step does not. */
+  boolean isWhole() {
+    return removed == 1;
+  }
+
   /** Whether the change accounts for most of the deviation. */
   boolean names() {
-    double least = removed == 1 ? LEAST : LEAST_OF_HALF;
-    return explains
-        .map(share -> share * removed)
-        .filter(taken -> taken >= least && taken <= MOST)
-        .isPresent();
+    return isWhole() && explains.filter(share -> share >= LEAST && share <= MOST).isPresent();
+  }
+
+  /** Whether this is half the step, and takes nothing of the deviation. */
+  boolean failsToLessen() {
+    return !isWhole() && explains.filter(share -> share > 0 && share * removed <= MOST).isEmpty();
+  }
+
+  /** Whether this is half the step, and leaves most of the deviation. */
+  boolean survivesHalving() {
+    return !isWhole() && explains.filter(share -> Math.abs(share * removed) <= LEAST).isPresent();
   }
 
   /** The finding as part of a sentence. */

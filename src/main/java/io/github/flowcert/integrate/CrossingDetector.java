@@ -12,8 +12,8 @@ import org.hipparchus.ode.events.ODEEventDetector;
 import org.hipparchus.ode.events.ODEEventHandler;
 
 /**
- * Fires where a function of the state changes sign. Times run from 1e-10 to 1e30 here, so the root
- * is located to a relative accuracy, never to an absolute one.
+ * Fires where a function of the state changes sign; 0 counts as negative. Times run from 1e-10 to
+ * 1e30 here, so the root is located to a relative accuracy, never to an absolute one.
  *
  * @param function the function whose sign is watched
  * @param action what to do at a crossing
@@ -49,6 +49,9 @@ public record CrossingDetector(
 
   @Override
   public double g(ODEStateAndDerivative state) {
-    return function.applyAsDouble(state);
+    double value = function.applyAsDouble(state);
+    // The library walks over zeros one double of time after the other; near the start, where a loss
+    // stands still in its digits, these are millions. What is reached counts as crossed.
+    return value == 0 ? -Double.MIN_NORMAL : value;
   }
 }

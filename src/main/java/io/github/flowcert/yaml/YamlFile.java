@@ -28,7 +28,16 @@ public record YamlFile(String text, YamlNode root) {
    * @throws InputException if it cannot be read or is not one well-formed document
    */
   public static YamlFile read(Path file, String kind) throws InputException {
-    String text = textOf(file, kind);
+    return of(file, textOf(file, kind), kind);
+  }
+
+  /**
+   * A file whose text is known.
+   *
+   * @param file where it was read, for messages
+   * @throws InputException if it is not one well-formed document
+   */
+  public static YamlFile of(Path file, String text, String kind) throws InputException {
     return new YamlFile(text, new YamlNode(file, "", compose(file, text, kind)));
   }
 

@@ -228,6 +228,39 @@ class RefusedRequestsTest {
             "{learning-rates: [1, 0], iterations: 9}",
             "learning-rates[2]: found 0; expected a number above 0"),
         arguments(
+            "{learning-rates: [-1e-3], iterations: 9}",
+            "learning-rates[1]: found -1e-3; expected a number above 0"),
+        arguments(
+            "{learning-rates: [.nan], iterations: 9}",
+            "learning-rates[1]: found .nan; expected a number above 0"),
+        arguments(
+            "{learning-rates: [.inf], iterations: 9}",
+            "learning-rates[1]: found .inf; expected a number above 0"),
+        arguments(
+            "{learning-rates: 1e-3, iterations: 9}",
+            "learning-rates: found 1e-3; expected a list of numbers above 0"),
+        arguments("{iterations: 9}", "learning-rates: missing; expected a list of numbers above 0"),
+        arguments(
+            "{learning-rates: [1], iterations: -5}",
+            "iterations: found -5; expected a whole number from 1 on"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: {kind: stochastic, seed: 1}}",
+            "method.batch: missing; expected a whole number from 1 to 3, how many entries are"
+                + " observed"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: {kind: stochastic, batch: 4, seed: 1}}",
+            "method.batch: found 4; expected a whole number from 1 to 3, how many entries are"
+                + " observed"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: {kind: momentum}}",
+            "method.coefficient: missing; expected a number from 0 to below 1"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: {kind: momentum, coefficient: -0.1}}",
+            "method.coefficient: found -0.1; expected a number that is 0 or more"),
+        arguments(
+            "{learning-rates: [1], iterations: 9, method: {kind: adaptive, averaging: 0}}",
+            "method.averaging: found 0; expected a number above 0"),
+        arguments(
             "{learning-rates: [], iterations: 9}",
             "learning-rates: found an empty list; expected a list of numbers above 0"),
         arguments(

@@ -140,7 +140,7 @@ class CompareCommandTest {
         .isEqualTo(
             "flowcert: "
                 + file
-                + ": descent: missing; expected a map of learning-rates and iterations");
+                + ":1: descent: missing; expected a map of learning-rates and iterations");
     assertThat(out).doesNotExist();
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -188,6 +189,24 @@ class ComparisonTest {
     assertThat(run.partsFromFlow().evidence()).contains("eigenvalue is 300.0", "0.006666");
     assertThat(run.partsFromFlow().experiments()).extracting(e -> e.explains()).containsOnlyNulls();
     assertThat(document.order().note()).startsWith("not measured");
+  }
+
+  /** At depth 10 the flow from 1e-8 stays about 1e6 units of time near its start. */
+  @Test
+  @Timeout(30)
+  void anOrderThatWouldTakeTooManyIterationsIsNotMeasuredAndSaysHowMany() {
+    Order order =
+        Compared.analysed(
+                10,
+                "{until: {loss: 0.5}, record: {loss: [0.5]}}",
+                "{learning-rates: [1e-2], iterations: 1000}")
+            .from("{kind: identity, scale: 1e-8}")
+            .document()
+            .order();
+    assertThat(order.flow()).isNull();
+    assertThat(order.modifiedFlow()).isNull();
+    assertThat(order.measurements()).isEmpty();
+    assertThat(order.note()).matches("not measured: would take about .*e\\+.* iterations, and .*");
   }
 
   /** Stands for a process that is killed. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -238,5 +239,23 @@ class FlowRunTest {
     assertThat(Math.log(determinant)).isCloseTo(end.logAbsDeterminant(), within(1e-4));
     assertThat(end.entry(1, 1)).isCloseTo(4, within(1e-5));
     assertThat(end.determinantSign()).isEqualTo(1);
+  }
+
+  /** Near the start the slope of the loss is minus |grad phi|^2 = 2 a (2 + a^2) at depth 2. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-7, 1e-9, 1e-12, 2e-16})
+  @Timeout(20)
+  void aLossNextToThatOfTheStartIsReachedAtOnce(double fall) {
+    double scale = 1e-3;
+    Network network = Problems.network(Problems.analysed(0), 2);
+    double begin = 1 + scale * scale / 2;
+    double until = begin * (1 - fall);
+    Trajectory run =
+        Problems.run(network, Starts.identity(network, scale), Problems.until(until, 1e-6));
+    assertThat(run.stop()).isEqualTo(Stop.LOSS);
+    assertThat(run.steps()).isLessThan(50);
+    double time = (begin - until) / (2 * scale * (2 + scale * scale));
+    // The digits of the loss next to its start.
+    assertThat(run.end().time()).isCloseTo(time, within(1e-4 * time + 1e-13));
   }
 }
