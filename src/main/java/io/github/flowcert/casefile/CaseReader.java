@@ -40,7 +40,15 @@ public final class CaseReader {
    *     items count from 1 in the message
    */
   public Case read(Path file) throws InputException {
-    YamlFile yaml = YamlFile.read(file, "case file");
+    return read(YamlFile.read(file, "case file"));
+  }
+
+  /**
+   * The case in a tree, checked and with defaults filled in.
+   *
+   * @throws InputException if something in it cannot be right
+   */
+  public Case read(YamlFile yaml) throws InputException {
     YamlMap root = rootOf(yaml).only(KEYS);
     String name = Names.read(nameIn(root));
     MatrixCompletion problem =
@@ -62,7 +70,16 @@ public final class CaseReader {
         new ClaimsReader(vocabulary, problem, lets)
             .read(root.required("claims", "a list of claims")),
         root.optional("norms", norms::read, NormsReader.DEFAULT),
-        new Source(file, yaml.text()));
+        new Source(yaml.root().file(), yaml.text()));
+  }
+
+  /**
+   * Checks that a node holds a name, as cases have them.
+   *
+   * @throws InputException if it does not
+   */
+  public static void checkName(YamlNode node) throws InputException {
+    Names.read(node);
   }
 
   /**

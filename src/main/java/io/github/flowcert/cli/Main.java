@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       VerifyCommand.class,
       CompareCommand.class,
+      SweepCommand.class,
       ProveCommand.class,
       ReportCommand.class,
       ExplainCommand.class

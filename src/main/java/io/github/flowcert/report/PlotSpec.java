@@ -146,11 +146,11 @@ final class PlotSpec {
         "axis_title", map("size", 14, "blank", false));
   }
 
-  private static List<Object> list(Object... items) {
+  static List<Object> list(Object... items) {
     return new ArrayList<>(List.of(items));
   }
 
-  private static Map<String, Object> map(Object... keysAndValues) {
+  static Map<String, Object> map(Object... keysAndValues) {
     Map<String, Object> map = new HashMap<>();
     for (int i = 0; i < keysAndValues.length; i += 2) {
       map.put((String) keysAndValues[i], keysAndValues[i + 1]);

@@ -8,6 +8,8 @@ import io.github.flowcert.result.CompareStore;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.ResultStore;
 import io.github.flowcert.result.Specimen;
+import io.github.flowcert.result.SweepDocument;
+import io.github.flowcert.result.SweepStore;
 import io.github.flowcert.result.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +36,9 @@ public final class Report {
   public static Path write(Path outDir) throws IOException {
     for (CompareDocument document : CompareStore.readAll(outDir)) {
       writeComparison(outDir, document);
+    }
+    for (SweepDocument document : SweepStore.readAll(outDir)) {
+      writeSweepPage(outDir, document);
     }
     return write(outDir, ResultStore.readAll(outDir), name -> true);
   }
@@ -67,6 +72,24 @@ public final class Report {
     return write(outDir, ResultStore.readAll(outDir), name -> false);
   }
 
+  /**
+   * Writes the page of a sweep, and the first page over everything.
+   *
+   * @return the page of the sweep
+   * @throws io.github.flowcert.result.DocumentException if a document cannot be used
+   * @throws IOException if a page cannot be written; each page is written whole or not at all
+   */
+  public static Path writeSweep(Path outDir, SweepDocument document) throws IOException {
+    write(outDir, ResultStore.readAll(outDir), name -> false);
+    return writeSweepPage(outDir, document);
+  }
+
+  private static Path writeSweepPage(Path outDir, SweepDocument document) throws IOException {
+    String page = render("sweeppage.jte", SweepPage.of(document));
+    Path folder = ResultStore.folder(outDir, document.sweep());
+    return WholeFile.write(folder.resolve(SweepPage.FILE), page);
+  }
+
   private static Path write(Path outDir, List<ResultDocument> documents, Predicate<String> changed)
       throws IOException {
     try {
@@ -77,7 +100,8 @@ public final class Report {
       throw e.getCause();
     }
     Comparisons comparisons = Comparisons.of(CompareStore.readAll(outDir));
-    String page = render("index.jte", IndexPage.of(documents, comparisons));
+    String page =
+        render("index.jte", IndexPage.of(documents, comparisons, SweepStore.readAll(outDir)));
     return WholeFile.write(outDir.resolve(FILE), page);
   }
 
@@ -117,7 +141,7 @@ public final class Report {
   private static void renderSpecimen() {
     ResultDocument specimen = Specimen.document();
     render("casepage.jte", CasePage.of(specimen));
-    render("index.jte", IndexPage.of(List.of(specimen), Comparisons.of(List.of())));
+    render("index.jte", IndexPage.of(List.of(specimen), Comparisons.of(List.of()), List.of()));
   }
 
   private static String render(String template, Object page) {

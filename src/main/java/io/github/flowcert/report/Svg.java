@@ -17,15 +17,20 @@ final class Svg {
 
   /** The drawing of a figure that has something to show. */
   static String of(Figure figure) {
+    return of(PlotSpec.of(figure.plot().placed()), figure.id());
+  }
+
+  /** The drawing of a specification in the terms of Lets-Plot. */
+  static String of(Map<String, Object> specification, String id) {
     String svg =
         PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-            PlotSpec.of(figure.plot().placed()),
+            specification,
             new DoubleVector(WIDTH, HEIGHT),
             (width, height, pixels) -> {
-              throw new IllegalStateException("a figure of lines holds no bitmap");
+              throw new IllegalStateException("these figures hold no bitmap");
             },
             false);
-    return scalable(settled(svg, figure.id()));
+    return scalable(settled(svg, id));
   }
 
   // The library draws its ids by lot. Ours are the same in every run, and no two figures of a page

@@ -57,6 +57,7 @@ public record YamlFile(String text, YamlNode root) {
     // Keys that are lists are let through here, to be refused later with their line.
     LoadSettings settings =
         LoadSettings.builder()
+            .setLabel(file.toString())
             .setSchema(new CoreSchema())
             .setAllowNonScalarKeys(true)
             .setCodePointLimit(Integer.MAX_VALUE)

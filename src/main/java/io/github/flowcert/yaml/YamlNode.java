@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /**
  * A node of a YAML file that knows where it stands.
  *
- * @param file the file
+ * @param file the file; parts of the tree may come from others, which errors name
  * @param path the keys that lead to it, as in {@code problem.observed[2][1]}; list items count from
  *     1, as matrix entries do in the papers
  * @param node what stands there
@@ -29,8 +29,10 @@ public record YamlNode(Path file, String path, Node node) {
   /** The error of this place: file, line, path and the message, all in one line. */
   public InputException problem(String message) {
     int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    // A tree may have been put together from several files.
+    String from = node.getStartMark().map(Mark::getName).orElse(file.toString());
     String place = path.isEmpty() ? "" : path + ": ";
-    String whole = file + ":" + line + ": " + place + message;
+    String whole = from + ":" + line + ": " + place + message;
     return new InputException(whole.replaceAll("(\\R|\\p{Cntrl})+", " "));
   }
 
@@ -116,6 +118,11 @@ public record YamlNode(Path file, String path, Node node) {
   /** That value as written. */
   public String scalar() {
     return ((ScalarNode) node).getValue();
+  }
+
+  /** Whether a list stands here. */
+  public boolean isList() {
+    return node instanceof SequenceNode;
   }
 
   /** Whether a map stands here. */

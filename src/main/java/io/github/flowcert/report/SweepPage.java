@@ -1,0 +1,88 @@
+package io.github.flowcert.report;
+
+import io.github.flowcert.result.SweepDocument;
+import io.github.flowcert.result.SweepDocument.ClaimTally;
+import io.github.flowcert.result.SweepDocument.Pair;
+import io.github.flowcert.result.SweepDocument.Panel;
+import io.github.flowcert.result.SweepHeader.Axis;
+import io.github.flowcert.result.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What the page of a sweep shows.
+ *
+ * @param document the summary
+ * @param multiples figures over two axes at a time, one for each claim
+ */
+public record SweepPage(SweepDocument document, List<Multiples> multiples) {
+
+  /** Name of the file. */
+  public static final String FILE = "sweep.html";
+
+  /**
+   * The figures over two axes.
+   *
+   * @param title which axes
+   * @param figures one for each claim of which something was measured
+   */
+  public record Multiples(String title, List<DrawnFigure> figures) {}
+
+  static SweepPage of(SweepDocument document) {
+    List<Pair> pairs = document.pairs();
+    List<Multiples> multiples =
+        IntStream.range(0, pairs.size())
+            .mapToObj(k -> multiples(document, pairs.get(k), "pair-" + (k + 1)))
+            .filter(each -> !each.figures.isEmpty())
+            .toList();
+    return new SweepPage(document, multiples);
+  }
+
+  private static Multiples multiples(SweepDocument document, Pair pair, String id) {
+    Axis x = axis(document, pair.x());
+    Axis y = axis(document, pair.y());
+    List<DrawnFigure> figures = new ArrayList<>();
+    for (Panel panel : pair.panels()) {
+      if (HeatMap.canShow(panel)) {
+        figures.add(new HeatMap(panel, x, y).draw(id + "-" + (figures.size() + 1)));
+      }
+    }
+    return new Multiples(pair.y() + " and " + pair.x(), figures);
+  }
+
+  private static Axis axis(SweepDocument document, String title) {
+    return document.axes().stream()
+        .filter(axis -> Objects.equals(axis.title(), title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A claim and the norm it was judged for. */
+  public static String label(String id, String norm) {
+    return norm == null ? id : id + " [" + norm + "]";
+  }
+
+  /** The same of a line of the table. */
+  public static String label(ClaimTally claim) {
+    return label(claim.id(), claim.norm());
+  }
+
+  /** How many cases have which verdict. */
+  public static String counted(Map<String, Integer> statuses) {
+    return statuses.entrySet().stream()
+        .map(each -> each.getValue() + " " + each.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The verdicts that cases of the sweep have, worst first. */
+  public List<Verdict> verdicts() {
+    return IntStream.range(0, Verdict.values().length)
+        .mapToObj(k -> Verdict.values()[k])
+        .filter(verdict -> document.statuses().containsKey(verdict.word()))
+        .toList();
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.flowcert.sweep;
+
+import io.github.flowcert.result.SweepDocument;
+import io.github.flowcert.result.SweepDocument.AxisTally;
+import io.github.flowcert.result.SweepDocument.Unsettled;
+import io.github.flowcert.result.SweepDocument.ValueTally;
+import io.github.flowcert.result.SweepHeader;
+import io.github.flowcert.result.SweepHeader.Axis;
+import io.github.flowcert.result.SweepRecord;
+import io.github.flowcert.result.SweepRecord.Claim;
+import io.github.flowcert.result.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Sums up the results of a sweep. Its memory does not grow with the number of cases. */
+public final class Summary {
+  private static final int MOST_UNSETTLED = 100;
+  private static final Set<Verdict> UNSETTLED =
+      EnumSet.of(Verdict.REFUTED, Verdict.VIOLATED, Verdict.UNDECIDED);
+
+  private final SweepHeader header;
+  private final Counts cases = new Counts();
+  private final Map<List<String>, ClaimCounts> claims = new LinkedHashMap<>();
+  private final List<List<Counts>> byAxis = new ArrayList<>();
+  private final List<PairCounts> pairs;
+  private final List<Unsettled> unsettled = new ArrayList<>();
+  private int failures;
+
+  private Summary(SweepHeader header) {
+    this.header = header;
+    this.pairs = PairCounts.of(header.axes());
+    for (Axis axis : header.axes()) {
+      byAxis.add(Stream.generate(Counts::new).limit(axis.values().size()).toList());
+    }
+  }
+
+  /** The summary of these results. */
+  public static SweepDocument of(Results results) {
+    Summary summary = new Summary(results.header());
+    results.records().forEach(summary::add);
+    return summary.document();
+  }
+
+  private void add(SweepRecord record) {
+    cases.add(record.status());
+    failures += record.failed() ? 1 : 0;
+    for (int k = 0; k < byAxis.size(); k++) {
+      byAxis.get(k).get(record.choices().get(k)).add(record.status());
+    }
+    for (Claim claim : record.claims()) {
+      claims
+          .computeIfAbsent(Arrays.asList(claim.id(), claim.norm()), key -> new ClaimCounts(claim))
+          .add(record, claim);
+    }
+    pairs.forEach(pair -> pair.add(record));
+    if (UNSETTLED.contains(record.status()) && unsettled.size() < MOST_UNSETTLED) {
+      unsettled.add(unsettled(record));
+    }
+  }
+
+  private Unsettled unsettled(SweepRecord record) {
+    List<Claim> worst =
+        record.claims().stream().filter(claim -> claim.status() == record.status()).toList();
+    String reason = worst.isEmpty() ? record.reason() : worst.get(0).reason();
+    return new Unsettled(
+        record.name(),
+        record.status(),
+        worst.stream().map(Claim::id).distinct().toList(),
+        reason,
+        header.command(record.name()));
+  }
+
+  private SweepDocument document() {
+    return new SweepDocument(
+        SweepDocument.SCHEMA,
+        header.sweep(),
+        header.about(),
+        header.file(),
+        header.version(),
+        cases.worst(),
+        cases.total(),
+        failures,
+        cases.byWord(),
+        header.axes(),
+        claims.values().stream().map(each -> each.tally(header)).toList(),
+        tallies(),
+        pairs.stream().map(PairCounts::pair).toList(),
+        unsettled);
+  }
+
+  private List<AxisTally> tallies() {
+    List<AxisTally> tallies = new ArrayList<>();
+    for (int k = 0; k < byAxis.size(); k++) {
+      Axis axis = header.axes().get(k);
+      List<ValueTally> values = new ArrayList<>();
+      for (int v = 0; v < axis.values().size(); v++) {
+        Counts counts = byAxis.get(k).get(v);
+        values.add(new ValueTally(axis.values().get(v), counts.total(), counts.byWord()));
+      }
+      tallies.add(new AxisTally(axis.title(), values));
+    }
+    return tallies;
+  }
+}
