@@ -15,7 +15,16 @@ final class StepReader {
   private static final List<String> KEYS =
       List.of("id", "place", "given", "statement", "by", "from", "as-printed", "note", "corrected");
   private static final List<String> RULES =
-      List.of("logarithm", "triangle", "homogeneity", "nonnegative", "theorem");
+      List.of(
+          "logarithm",
+          "triangle",
+          "homogeneity",
+          "nonnegative",
+          "definite",
+          "theorem",
+          "interval",
+          "monotone",
+          "chord");
 
   private final ProofScope scope;
 
@@ -96,6 +105,10 @@ final class StepReader {
       case "triangle" -> triangle(data);
       case "homogeneity" -> homogeneity(data);
       case "nonnegative" -> new Rule.Nonnegative(scope.known(data));
+      case "definite" -> new Rule.Definite(scope.known(data));
+      case "interval" -> new CalculusReader(scope).interval(data);
+      case "monotone" -> new CalculusReader(scope).monotone(data);
+      case "chord" -> new CalculusReader(scope).chord(data);
       default -> theorem(data);
     };
   }
