@@ -78,9 +78,10 @@ public sealed interface Rule {
    * Another proved statement.
    *
    * @param proof its name
+   * @param part the conclusion that is used; if empty, all are
    * @param with terms for its variables; one that is left out stands for itself
    */
-  record Theorem(String proof, Map<String, Term> with) implements Rule {
+  record Theorem(String proof, Optional<String> part, Map<String, Term> with) implements Rule {
     /** Keeps the map from changing. */
     public Theorem {
       with = Map.copyOf(with);

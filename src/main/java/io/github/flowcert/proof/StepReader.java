@@ -147,8 +147,11 @@ final class StepReader {
   }
 
   private Rule theorem(YamlNode node) throws InputException {
-    YamlMap map = node.map("{proof: ..., with: {...}}").only(List.of("proof", "with"));
+    YamlMap map = node.map("{proof: ..., with: {...}}").only(List.of("proof", "part", "with"));
     Map<String, Term> with = map.optional("with", scope::terms, Map.of());
-    return new Rule.Theorem(ProofReader.name(map.required("proof", "a proof's name")), with);
+    Optional<String> part =
+        map.optional("part", n -> Optional.of(n.text("a conclusion's name")), Optional.empty());
+    String proof = ProofReader.name(map.required("proof", "a proof's name"));
+    return new Rule.Theorem(proof, part, with);
   }
 }

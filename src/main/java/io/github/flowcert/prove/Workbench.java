@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The facts that stand so far in one proof. */
 final class Workbench {
@@ -180,8 +181,9 @@ final class Workbench {
       throw new NotProved("uses " + rule.proof() + ", which is " + theorem.status());
     }
     List<Fact> instances = new ArrayList<>();
-    for (Fact conclusion : theorem.conclusions().get()) {
-      instances.add(kernel.instance(conclusion, rule.with(), from, given));
+    Map<String, Fact> conclusions = theorem.conclusions().get();
+    for (String part : rule.part().map(Set::of).orElse(conclusions.keySet())) {
+      instances.add(kernel.instance(conclusions.get(part), rule.with(), from, given));
     }
     return instances;
   }
