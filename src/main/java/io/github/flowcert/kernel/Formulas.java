@@ -33,6 +33,10 @@ final class Formulas {
     return new Term.Application(Functions.logarithm(), List.of(term));
   }
 
+  static Term minus(Term one, Term other) {
+    return new Term.Sum(List.of(one, times(number(-1), other)));
+  }
+
   static Term times(Term one, Term other) {
     return new Term.Product(List.of(one, other));
   }

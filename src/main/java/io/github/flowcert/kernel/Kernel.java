@@ -7,6 +7,7 @@ import io.github.flowcert.solver.Solver;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class Kernel {
   private final Map<Set<Formula>, Boolean> possible = new HashMap<>();
   private final List<Point> witnesses = new ArrayList<>();
   private final Identities identities = new Identities();
-  private final Map<Formula, String> definitions = new HashMap<>();
+  private final Map<Formula, String> definitions = new LinkedHashMap<>();
 
   /** A kernel that asks this solver. */
   public Kernel(Solver solver) {
@@ -116,7 +117,7 @@ public final class Kernel {
                 new Formula.Equal(equal.left(), equal.left()),
                 new Formula.Equal(equal.right(), equal.right())));
     Fact values = arithmetic(from, given, defined, List.of());
-    identities.check(equal);
+    identities.check((Formula.Equal) inlined(from).apply(equal));
     return Fact.from(List.of(values), implied(given, statement));
   }
 
@@ -143,6 +144,76 @@ public final class Kernel {
     List<Fact> all = new ArrayList<>(from);
     all.add(bare);
     return Fact.from(all, implied(given, bare.statement()));
+  }
+
+  /**
+   * Values of a function at the ends of a stretch, by the sign of its derivative between them.
+   *
+   * @param signed a fact with that sign, in which the variable is any number between
+   * @param from facts from which the hypotheses of that one, there, follow
+   * @throws NotProved if they do not follow, or a value is not shown to exist
+   */
+  public Fact monotone(
+      Stretch stretch, Sign sign, Fact signed, Collection<Fact> from, List<Formula> given)
+      throws NotProved, InterruptedException {
+    return new Calculus(this, from, given).monotone(stretch, sign, signed);
+  }
+
+  /**
+   * A value of a function against the chord of its values at the ends of a stretch, by the sign of
+   * its second derivative between them; multiplied by the length of the stretch.
+   *
+   * @param at where, from one end to the other
+   * @param signed a fact with that sign, in which the variable is any number between
+   * @param from facts from which the hypotheses of that one, there, follow
+   * @throws NotProved if they do not follow, or a value is not shown to exist
+   */
+  public Fact chord(
+      Stretch stretch, Term at, Sign sign, Fact signed, Collection<Fact> from, List<Formula> given)
+      throws NotProved, InterruptedException {
+    return new Calculus(this, from, given).chord(stretch, at, sign, signed);
+  }
+
+  /**
+   * A comparison of terms of one variable that ranges over a compact interval, by intervals that
+   * cover it.
+   *
+   * @param from facts from which it follows that the variable is there, and definitions
+   * @throws NotProved if that does not follow, another variable is mentioned, or it is not shown
+   */
+  public Fact covered(Formula statement, Range range, Collection<Fact> from, List<Formula> given)
+      throws NotProved, InterruptedException {
+    arithmetic(from, given, range.formula(), List.of());
+    new Covering(range).prove(inlined(from).apply(statement));
+    return Fact.from(from, implied(given, statement));
+  }
+
+  /** Puts the terms for which names stand by these facts' hypotheses in their places. */
+  private Rewriting inlined(Collection<Fact> facts) {
+    return Rewriting.substitution(inlined(Fact.from(facts, new Formula.All(List.of()))));
+  }
+
+  /** The terms for which names stand by a fact's hypotheses, in terms of each other no more. */
+  Map<String, Term> inlined(Fact fact) {
+    Map<String, Term> terms = new LinkedHashMap<>();
+    definitions.forEach(
+        (equation, name) -> {
+          if (fact.hypotheses().contains(equation)) {
+            Term term = ((Formula.Equal) equation).right();
+            terms.put(name, Rewriting.substitution(terms).apply(term));
+          }
+        });
+    return terms;
+  }
+
+  /** Whether a fact says no more than for what a name stands. */
+  public boolean isDefinition(Fact fact) {
+    return definitions.containsKey(fact.statement());
+  }
+
+  /** A value of a symbol at which suppositions may be seen to be possible. */
+  void witness(String name, Term term) {
+    witnesses.replaceAll(point -> point.with(name, term));
   }
 
   /**
@@ -206,6 +277,18 @@ public final class Kernel {
     return axiom(Formulas.atMost(Formulas.ZERO, norm.value()), norm);
   }
 
+  /**
+   * A norm is positive where its matrix is not zero.
+   *
+   * @throws NotProved if that is not shown of the matrix
+   */
+  public Fact definite(NormTerm norm) throws NotProved, InterruptedException {
+    List<Formula> zero = new ArrayList<>();
+    norm.entries().forEach(entry -> zero.add(new Formula.Equal(entry, Formulas.ZERO)));
+    arithmetic(List.of(), List.of(), new Formula.Not(new Formula.All(zero)), List.of());
+    return axiom(Formulas.positive(norm.value()), norm);
+  }
+
   private static Fact axiom(Formula statement, NormTerm... values) {
     Set<String> names = new LinkedHashSet<>();
     for (NormTerm value : values) {
@@ -252,7 +335,7 @@ public final class Kernel {
     return formulas.stream().map(formula -> new Supposition(formula, false)).toList();
   }
 
-  private static Formula implied(List<Formula> given, Formula statement) {
+  static Formula implied(List<Formula> given, Formula statement) {
     if (given.isEmpty()) {
       return statement;
     }

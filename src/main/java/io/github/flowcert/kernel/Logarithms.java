@@ -1,14 +1,12 @@
 package io.github.flowcert.kernel;
 
 import io.github.flowcert.expression.Formula;
-import io.github.flowcert.expression.RationalValue;
 import io.github.flowcert.expression.Rewriting;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.solver.Solver;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -87,10 +85,8 @@ final class Logarithms {
       return new Term.Quotient(sumOf(first), Formulas.number(2));
     }
     if (application.function().functionName().equals("power")) {
-      Term exponent = application.arguments().get(1);
-      return RationalValue.of(exponent, Map.of()).isPresent()
-          ? Formulas.times(exponent, sumOf(first))
-          : ofAtom(application);
+      // The base must be shown to be positive, whatever the exponent; then the power is.
+      return Formulas.times(application.arguments().get(1), sumOf(first));
     }
     return ofAtom(application);
   }

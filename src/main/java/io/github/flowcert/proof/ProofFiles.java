@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the proof files that a command line names, and puts each after those it uses. */
@@ -67,18 +68,41 @@ public final class ProofFiles {
       }
       visit(proofs.get(used), proofs, done, open);
     }
+    requireParts(proof, proofs);
     open.remove(proof.name());
     done.add(proof.name());
   }
 
+  private static void requireParts(ProofFile proof, Map<String, ProofFile> proofs)
+      throws InputException {
+    for (Rule.Theorem rule : theorems(proof)) {
+      List<String> parts = proofs.get(rule.proof()).conclusions().stream().map(Step::id).toList();
+      if (rule.part().isPresent() && !parts.contains(rule.part().get())) {
+        throw new InputException(
+            proof.path()
+                + ": uses the part '"
+                + rule.part().get()
+                + "', which is no conclusion of "
+                + rule.proof()
+                + "; "
+                + Spelling.hint(rule.part().get(), parts));
+      }
+    }
+  }
+
   /** Names of the proofs that a proof uses. */
   public static Set<String> uses(ProofFile proof) {
-    Set<String> names = new LinkedHashSet<>();
-    Stream.concat(proof.steps().stream(), proof.conclusions().stream())
+    return theorems(proof).stream()
+        .map(Rule.Theorem::proof)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static List<Rule.Theorem> theorems(ProofFile proof) {
+    return Stream.concat(proof.steps().stream(), proof.conclusions().stream())
         .flatMap(step -> Stream.concat(Stream.of(step), step.corrected().stream()))
         .map(Step::rule)
         .filter(Rule.Theorem.class::isInstance)
-        .forEach(rule -> names.add(((Rule.Theorem) rule).proof()));
-    return names;
+        .map(Rule.Theorem.class::cast)
+        .toList();
   }
 }

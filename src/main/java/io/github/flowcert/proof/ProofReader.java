@@ -110,12 +110,23 @@ public final class ProofReader {
     YamlMap map = node.map("a map of names to expressions");
     for (String name : map.values().keySet()) {
       YamlNode value = map.values().get(name);
-      Term term = scope.term(value);
-      scope.symbol(map.keys().get(name));
-      definitions.add(
-          new Definition(scope.fact(map.keys().get(name)), ProofScope.text(value), term));
+      Term term = value.isMap() ? new CalculusReader(scope).derivative(value) : scope.term(value);
+      scope.define(scope.symbol(map.keys().get(name)), term);
+      definitions.add(new Definition(scope.fact(map.keys().get(name)), text(value), term));
     }
     return definitions;
+  }
+
+  private static String text(YamlNode value) throws InputException {
+    if (!value.isMap()) {
+      return ProofScope.text(value);
+    }
+    YamlMap map = value.map("{derivative: f, in: x}");
+    return "D("
+        + ProofScope.text(map.values().get("derivative"))
+        + ", "
+        + ProofScope.text(map.values().get("in"))
+        + ")";
   }
 
   private static List<NormValue> norms(YamlNode node, ProofScope scope) throws InputException {

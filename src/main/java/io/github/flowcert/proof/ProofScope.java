@@ -2,6 +2,7 @@ package io.github.flowcert.proof;
 
 import io.github.flowcert.expression.Expression;
 import io.github.flowcert.expression.ExpressionException;
+import io.github.flowcert.expression.Rewriting;
 import io.github.flowcert.expression.Statement;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.expression.Vocabulary;
@@ -20,6 +21,7 @@ import java.util.Set;
 final class ProofScope {
   private final Set<String> symbols = new HashSet<>();
   private final List<String> facts = new ArrayList<>();
+  private final Map<String, Term> defined = new LinkedHashMap<>();
 
   /** Introduces a name that expressions may mention. */
   String symbol(YamlNode node) throws InputException {
@@ -46,6 +48,16 @@ final class ProofScope {
     }
     facts.add(name);
     return name;
+  }
+
+  /** Says for what a name stands. */
+  void define(String name, Term term) {
+    defined.put(name, inlined(term));
+  }
+
+  /** The term with names that were defined replaced by their terms. */
+  Term inlined(Term term) {
+    return Rewriting.substitution(defined).apply(term);
   }
 
   /** A reference to a fact that has been introduced. */

@@ -3,6 +3,8 @@ package io.github.flowcert.proof;
 import io.github.flowcert.expression.Term;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
 
 /** How a step is to be checked. */
 public sealed interface Rule {
@@ -64,13 +66,22 @@ public sealed interface Rule {
     }
   }
 
+  /** A norm is positive at a matrix that is not zero. */
+  record Definite(String of) implements Rule {
+    @Override
+    public String word() {
+      return "definite";
+    }
+  }
+
   /**
    * Another proved statement.
    *
    * @param proof its name
+   * @param part the conclusion that is used; if empty, all are
    * @param with terms for its variables; one that is left out stands for itself
    */
-  record Theorem(String proof, Map<String, Term> with) implements Rule {
+  record Theorem(String proof, Optional<String> part, Map<String, Term> with) implements Rule {
     /** Keeps the map from changing. */
     public Theorem {
       with = Map.copyOf(with);
@@ -79,6 +90,38 @@ public sealed interface Rule {
     @Override
     public String word() {
       return "theorem";
+    }
+  }
+
+  /**
+   * An inequality of one variable, by interval arithmetic all over a compact interval.
+   *
+   * @param variable what ranges over it
+   */
+  record Covering(String variable, BigFraction from, BigFraction to) implements Rule {
+    @Override
+    public String word() {
+      return "interval";
+    }
+  }
+
+  /**
+   * What the sign of a derivative between two points says of a function.
+   *
+   * @param function a term over the variable and others, no defined names among them
+   * @param from where it begins
+   * @param to where it ends
+   * @param at a point between, where it is compared with the chord by the second derivative; if
+   *     empty, its values at the ends are compared by the first
+   * @param sign positive, nonnegative, negative or nonpositive
+   * @param by a fact with that sign
+   */
+  record Slope(
+      Term function, String variable, Term from, Term to, Optional<Term> at, String sign, String by)
+      implements Rule {
+    @Override
+    public String word() {
+      return at.isPresent() ? "chord" : "monotone";
     }
   }
 }

@@ -15,7 +15,16 @@ final class StepReader {
   private static final List<String> KEYS =
       List.of("id", "place", "given", "statement", "by", "from", "as-printed", "note", "corrected");
   private static final List<String> RULES =
-      List.of("logarithm", "triangle", "homogeneity", "nonnegative", "theorem");
+      List.of(
+          "logarithm",
+          "triangle",
+          "homogeneity",
+          "nonnegative",
+          "definite",
+          "theorem",
+          "interval",
+          "monotone",
+          "chord");
 
   private final ProofScope scope;
 
@@ -96,6 +105,10 @@ final class StepReader {
       case "triangle" -> triangle(data);
       case "homogeneity" -> homogeneity(data);
       case "nonnegative" -> new Rule.Nonnegative(scope.known(data));
+      case "definite" -> new Rule.Definite(scope.known(data));
+      case "interval" -> new CalculusReader(scope).interval(data);
+      case "monotone" -> new CalculusReader(scope).monotone(data);
+      case "chord" -> new CalculusReader(scope).chord(data);
       default -> theorem(data);
     };
   }
@@ -134,8 +147,11 @@ final class StepReader {
   }
 
   private Rule theorem(YamlNode node) throws InputException {
-    YamlMap map = node.map("{proof: ..., with: {...}}").only(List.of("proof", "with"));
+    YamlMap map = node.map("{proof: ..., with: {...}}").only(List.of("proof", "part", "with"));
     Map<String, Term> with = map.optional("with", scope::terms, Map.of());
-    return new Rule.Theorem(ProofReader.name(map.required("proof", "a proof's name")), with);
+    Optional<String> part =
+        map.optional("part", n -> Optional.of(n.text("a conclusion's name")), Optional.empty());
+    String proof = ProofReader.name(map.required("proof", "a proof's name"));
+    return new Rule.Theorem(proof, part, with);
   }
 }

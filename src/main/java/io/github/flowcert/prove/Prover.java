@@ -12,6 +12,7 @@ import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,14 +47,14 @@ public final class Prover {
     for (Step step : proof.steps()) {
       checked.addAll(check(proof, bench, step));
     }
-    List<Fact> conclusions = new ArrayList<>();
+    Map<String, Fact> conclusions = new LinkedHashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
     for (Step step : proof.conclusions()) {
       List<Outcome.Checked> results = check(proof, bench, step);
       checked.addAll(results);
       Outcome.Checked last = results.get(results.size() - 1);
       verdicts.add(last.status());
-      conclusions.addAll(usable(last));
+      usable(last).ifPresent(fact -> conclusions.put(step.id(), fact));
     }
     for (ProofFile.ClaimLink link : proof.claims()) {
       checked.add(claim(proof, bench, link));
@@ -86,15 +87,15 @@ public final class Prover {
     return trusted;
   }
 
-  private List<Fact> usable(Outcome.Checked conclusion) throws InterruptedException {
+  private Optional<Fact> usable(Outcome.Checked conclusion) throws InterruptedException {
     if (conclusion.fact().isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     Fact fact = conclusion.fact().get();
     try {
-      return List.of(kernel.withoutUnusedDefinitions(fact));
+      return Optional.of(kernel.withoutUnusedDefinitions(fact));
     } catch (NotProved e) {
-      return List.of(fact);
+      return Optional.of(fact);
     }
   }
 

@@ -2,13 +2,13 @@ package io.github.flowcert.prove;
 
 import io.github.flowcert.kernel.Fact;
 import io.github.flowcert.result.Verdict;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What other proofs may use of a statement.
  *
  * @param status what came of it
- * @param conclusions the facts, one for each part; empty unless all parts are proved
+ * @param conclusions the facts, by the names of the parts; empty unless all parts are proved
  */
-record Theorem(Verdict status, Optional<List<Fact>> conclusions) {}
+record Theorem(Verdict status, Optional<Map<String, Fact>> conclusions) {}

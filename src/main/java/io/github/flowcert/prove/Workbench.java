@@ -7,13 +7,18 @@ import io.github.flowcert.kernel.Fact;
 import io.github.flowcert.kernel.Kernel;
 import io.github.flowcert.kernel.NormTerm;
 import io.github.flowcert.kernel.NotProved;
+import io.github.flowcert.kernel.Range;
+import io.github.flowcert.kernel.Sign;
+import io.github.flowcert.kernel.Stretch;
 import io.github.flowcert.proof.ProofFile;
 import io.github.flowcert.proof.Rule;
 import io.github.flowcert.proof.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The facts that stand so far in one proof. */
 final class Workbench {
@@ -98,13 +103,18 @@ final class Workbench {
   private List<Fact> from(Step step) throws NotProved {
     List<Fact> from = new ArrayList<>();
     for (String id : step.from()) {
-      if (!facts.containsKey(id)) {
-        String why = failures.getOrDefault(id, "which is not proved");
-        throw new NotProved("uses '" + id + "', " + why);
-      }
-      from.add(facts.get(id));
+      from.add(fact(id));
     }
     return from;
+  }
+
+  private Fact fact(String id) throws NotProved {
+    Fact fact = facts.get(id);
+    if (fact == null) {
+      String why = failures.getOrDefault(id, "which is not proved");
+      throw new NotProved("uses '" + id + "', " + why);
+    }
+    return fact;
   }
 
   private Fact proved(Step step, List<Fact> from, List<Formula> given)
@@ -115,6 +125,10 @@ final class Workbench {
     }
     if (step.rule() instanceof Rule.Identity) {
       return kernel.identity(from, given, statement);
+    }
+    if (step.rule() instanceof Rule.Covering rule) {
+      Range range = new Range(rule.variable(), rule.from(), rule.to());
+      return kernel.covered(statement, range, from, given);
     }
     // Not from what gave the instance: that would only keep the solver busy.
     return kernel.arithmetic(byRule(step.rule(), from, given), given, statement, List.of());
@@ -138,7 +152,26 @@ final class Workbench {
     if (rule instanceof Rule.Nonnegative nonnegative) {
       return List.of(kernel.nonnegative(norm(nonnegative.of())));
     }
+    if (rule instanceof Rule.Definite definite) {
+      return List.of(kernel.definite(norm(definite.of())));
+    }
+    if (rule instanceof Rule.Slope slope) {
+      return compared(slope, from, given);
+    }
     return instances((Rule.Theorem) rule, from, given);
+  }
+
+  private List<Fact> compared(Rule.Slope rule, List<Fact> from, List<Formula> given)
+      throws NotProved, InterruptedException {
+    Stretch stretch = new Stretch(rule.function(), rule.variable(), rule.from(), rule.to());
+    Sign sign = Sign.valueOf(rule.sign().toUpperCase(Locale.ROOT));
+    Fact signed = fact(rule.by());
+    List<Fact> facts = new ArrayList<>(from.stream().filter(kernel::isDefinition).toList());
+    facts.add(
+        rule.at().isPresent()
+            ? kernel.chord(stretch, rule.at().get(), sign, signed, from, given)
+            : kernel.monotone(stretch, sign, signed, from, given));
+    return facts;
   }
 
   private List<Fact> instances(Rule.Theorem rule, List<Fact> from, List<Formula> given)
@@ -148,8 +181,9 @@ final class Workbench {
       throw new NotProved("uses " + rule.proof() + ", which is " + theorem.status());
     }
     List<Fact> instances = new ArrayList<>();
-    for (Fact conclusion : theorem.conclusions().get()) {
-      instances.add(kernel.instance(conclusion, rule.with(), from, given));
+    Map<String, Fact> conclusions = theorem.conclusions().get();
+    for (String part : rule.part().map(Set::of).orElse(conclusions.keySet())) {
+      instances.add(kernel.instance(conclusions.get(part), rule.with(), from, given));
     }
     return instances;
   }
