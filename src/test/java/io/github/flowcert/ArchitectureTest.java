@@ -33,13 +33,14 @@ class ArchitectureTest {
     users.put("explain", "cli");
     users.put("verify", "cli falsify explain compare");
     users.put("report", "cli");
+    users.put("mathml", "report");
     users.put("prove", "cli");
     users.put("proof", "cli prove");
     users.put("kernel", "prove");
     users.put("solver", "cli prove kernel");
     users.put("algebra", "kernel");
     users.put("casefile", "cli verify falsify explain compare");
-    users.put("claim", "cli verify falsify explain prove compare");
+    users.put("claim", "cli verify falsify explain prove compare report");
     users.put("simulate", "verify explain compare");
     users.put("flow", "verify simulate claim casefile falsify compare descent");
     users.put("integrate", "verify simulate flow casefile compare");
@@ -47,7 +48,7 @@ class ArchitectureTest {
     users.put("smt", "prove kernel");
     users.put("reading", "smt prove kernel");
     users.put("interval", "smt reading kernel");
-    users.put("expression", "verify claim explain smt reading prove proof kernel algebra");
+    users.put("expression", "verify claim explain smt reading prove proof kernel algebra mathml");
     users.put("sign", "verify claim");
     users.put("norm", "verify claim casefile");
     users.put("problem", "verify claim casefile flow simulate falsify prove compare descent");

@@ -1,6 +1,7 @@
 package io.github.flowcert.report;
 
 import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.ResultDocument.Provenance;
 import io.github.flowcert.result.Verdict;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param columns claim identifiers, in the order in which they first occur
  * @param rows the cases
  * @param comparisons the comparisons with descent
+ * @param proofs the proofs
  */
 public record IndexPage(
     List<String> commandLines,
@@ -29,7 +31,8 @@ public record IndexPage(
     List<Concern> concerns,
     List<String> columns,
     List<Row> rows,
-    Comparisons comparisons) {
+    Comparisons comparisons,
+    List<ProofRow> proofs) {
 
   private static final Set<Verdict> UNSETTLED =
       EnumSet.of(Verdict.REFUTED, Verdict.VIOLATED, Verdict.UNDECIDED);
@@ -47,7 +50,8 @@ public record IndexPage(
    */
   public record Row(String name, String about, Verdict status, List<Optional<Cell>> cells) {}
 
-  static IndexPage of(List<ResultDocument> documents, Comparisons comparisons) {
+  static IndexPage of(
+      List<ResultDocument> documents, Comparisons comparisons, List<ProofDocument> proofs) {
     List<String> columns =
         documents.stream()
             .flatMap(document -> document.claims().stream())
@@ -61,7 +65,18 @@ public record IndexPage(
         documents.stream().flatMap(IndexPage::concerns).toList(),
         columns,
         documents.stream().map(document -> row(document, columns)).toList(),
-        comparisons);
+        comparisons,
+        proofs.stream().map(ProofRow::of).toList());
+  }
+
+  /** Whether nothing has been asked for yet. */
+  public boolean isEmpty() {
+    return rows.isEmpty() && proofs.isEmpty() && comparisons.documents().isEmpty();
+  }
+
+  /** Whether something is violated, refuted or not decided. */
+  public boolean hasConcerns() {
+    return !concerns.isEmpty() || proofs.stream().anyMatch(proof -> !proof.open().isEmpty());
   }
 
   private static List<String> distinct(
