@@ -1,7 +1,6 @@
 package io.github.flowcert.mathml;
 
 import static io.github.flowcert.mathml.Markup.Binding.POWER;
-import static io.github.flowcert.mathml.Markup.Binding.PRODUCT;
 
 import io.github.flowcert.expression.Term;
 import java.util.List;
@@ -51,6 +50,6 @@ final class FunctionMarkup {
             .map(argument -> terms.of(argument).row())
             .collect(Collectors.joining(Markup.operator(",")));
     return new Markup(
-        function + Markup.operator("&#x2061;") + Markup.fenced("(", inside, ")"), PRODUCT);
+        function + Markup.operator("&#x2061;") + Markup.fenced("(", inside, ")"), POWER);
   }
 }

@@ -119,7 +119,7 @@ final class TermMarkup {
       }
       boolean number = factor instanceof Term.Literal;
       done.append(afterNumber && number ? Markup.operator("·") : "");
-      done.append(times(done, number)).append(of(factor).within(PRODUCT));
+      done.append(times(done, number)).append(of(factor).within(POWER));
       afterNumber = number;
     }
     return new Markup(done.toString(), PRODUCT);
@@ -139,7 +139,7 @@ final class TermMarkup {
   }
 
   private static Markup fraction(Markup dividend, Markup divisor) {
-    return new Markup("<mfrac>" + dividend.row() + divisor.row() + "</mfrac>", PRODUCT);
+    return new Markup("<mfrac>" + dividend.row() + divisor.row() + "</mfrac>", POWER);
   }
 
   /** A term raised to a term. */

@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * A place in a proof tree.
  *
- * @param name of the step, assumption, definition or fact
- * @param step the step; empty where it is none
+ * @param step the step
+ * @param supposed the assumptions, definitions and facts that it uses
  * @param shown whether what the step uses stands elsewhere in the tree already
- * @param uses what it uses; empty where that stands elsewhere
+ * @param uses the steps that it uses; empty where they stand elsewhere
  */
-public record ProofNode(String name, Optional<StepView> step, boolean shown, List<ProofNode> uses) {
+public record ProofNode(StepView step, List<String> supposed, boolean shown, List<ProofNode> uses) {
 
   /** The steps that no other uses, each with what it uses. Every step is unfolded once. */
   static List<ProofNode> tree(Map<String, StepView> steps) {
@@ -34,15 +33,19 @@ public record ProofNode(String name, Optional<StepView> step, boolean shown, Lis
 
   private static ProofNode node(String id, Map<String, StepView> steps, Set<String> unfolded) {
     StepView step = steps.get(id);
-    if (step == null) {
-      return new ProofNode(id, Optional.empty(), false, List.of());
+    if (!unfolded.add(id)) {
+      return new ProofNode(step, List.of(), true, List.of());
     }
-    boolean shown = !unfolded.add(id);
+    List<String> supposed = new ArrayList<>();
     List<ProofNode> uses = new ArrayList<>();
-    if (!shown) {
-      uses(step).forEach(each -> uses.add(node(each, steps, unfolded)));
+    for (String each : uses(step)) {
+      if (steps.containsKey(each)) {
+        uses.add(node(each, steps, unfolded));
+      } else {
+        supposed.add(each);
+      }
     }
-    return new ProofNode(id, Optional.of(step), shown, List.copyOf(uses));
+    return new ProofNode(step, List.copyOf(supposed), false, List.copyOf(uses));
   }
 
   private static List<String> uses(StepView step) {

@@ -53,6 +53,8 @@ class TypesetterTest {
         "Abs(w(1,1)) > 1/Sqrt(2*loss) - 2 + Sqrt(2*loss); |w_1,1|>[1/√(2ℓ)]−2+√(2ℓ)",
         "distance(1) <= 3*Sqrt(2)*Sqrt(loss); D_1(W)≤3√(2)√(ℓ)",
         "det^2 >= 0; (detW)^2≥0",
+        "detsign*initialdetsign > 0; (signdetW)(signdetW(0))>0",
+        "1 - det; 1−detW",
         "Exp(-h) < rho2*Log(rho2); e^−h<ρ_2ln(ρ_2)",
         "a == Max(b, zprime); a=max(b,z^′)",
         "a > 0 && b > 0; a>0 and b>0",
@@ -60,7 +62,7 @@ class TypesetterTest {
         "!(a > 0); ¬(a>0)",
         "norm(nuclear) > 0; ‖W‖_nuclear>0",
         "schatten(1/2) > 0; ‖W‖_S_0.5>0",
-        "0.000000012*a; 1.2·10^−8a",
+        "0.000000012*a; (1.2·10^−8)a",
       })
   void aTextIsTypesetAsItMeans(String text, String seen) throws Exception {
     assertThat(linear(text)).isEqualTo(seen);
