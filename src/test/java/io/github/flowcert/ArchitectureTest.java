@@ -34,13 +34,14 @@ class ArchitectureTest {
     users.put("explain", "cli");
     users.put("verify", "cli falsify explain compare sweep");
     users.put("report", "cli");
+    users.put("mathml", "report");
     users.put("prove", "cli");
     users.put("proof", "cli prove");
     users.put("kernel", "prove");
     users.put("solver", "cli prove kernel");
     users.put("algebra", "kernel");
     users.put("casefile", "cli verify falsify explain compare sweep");
-    users.put("claim", "cli verify falsify explain prove compare sweep");
+    users.put("claim", "cli verify falsify explain prove compare sweep report");
     users.put("simulate", "verify explain compare");
     users.put("flow", "verify simulate claim casefile falsify compare descent");
     users.put("integrate", "verify simulate flow casefile compare");
@@ -48,7 +49,7 @@ class ArchitectureTest {
     users.put("smt", "prove kernel");
     users.put("reading", "smt prove kernel");
     users.put("interval", "smt reading kernel");
-    users.put("expression", "verify claim explain smt reading prove proof kernel algebra sweep");
+    users.put("expression", "verify claim explain smt reading prove proof kernel algebra sweep mathml");
     users.put("sign", "verify claim");
     users.put("norm", "verify claim casefile");
     users.put("problem", "verify claim casefile flow simulate falsify prove compare descent");

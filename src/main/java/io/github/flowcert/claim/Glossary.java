@@ -32,12 +32,23 @@ public record Glossary(Map<String, Quantity> entries) {
    * @param name as in claims, with its arguments
    * @param tex how it is typeset; # stands for the arguments
    * @param words what it is
+   * @param mathml how it is typeset in MathML; # stands for the arguments
    */
-  public record Quantity(String name, String tex, String words) {
+  public record Quantity(String name, String tex, String words, String mathml) {
 
     private static Quantity of(Map<?, ?> keys) {
       return new Quantity(
-          (String) keys.get("name"), (String) keys.get("tex"), (String) keys.get("words"));
+          (String) keys.get("name"),
+          (String) keys.get("tex"),
+          (String) keys.get("words"),
+          (String) keys.get("mathml"));
+    }
+
+    /** The names of its arguments; none for a quantity without any. */
+    public List<String> arguments() {
+      return name.contains("(")
+          ? List.of(name.replaceFirst(".*\\(", "").replace(")", "").split(",", -1))
+          : List.of();
     }
 
     private String key() {
@@ -85,5 +96,19 @@ public record Glossary(Map<String, Quantity> entries) {
   public Map<String, String> tex() {
     return entries.entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> each.getValue().tex()));
+  }
+
+  /** How each quantity is typeset in MathML, by its name without arguments. */
+  public Map<String, String> mathml() {
+    return entries.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> each.getValue().mathml()));
+  }
+
+  /** The names of the arguments of each quantity that takes some. */
+  public Map<String, List<String>> calls() {
+    return entries.entrySet().stream()
+        .filter(each -> !each.getValue().arguments().isEmpty())
+        .collect(
+            Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> each.getValue().arguments()));
   }
 }

@@ -5,6 +5,7 @@ import io.github.flowcert.proof.ProofFiles;
 import io.github.flowcert.prove.Outcome;
 import io.github.flowcert.prove.ProofDocuments;
 import io.github.flowcert.prove.Prover;
+import io.github.flowcert.report.Report;
 import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ProofStore;
 import io.github.flowcert.solver.Z3Process;
@@ -74,6 +75,11 @@ final class ProveCommand implements Callable<Integer> {
     }
     if (json) {
       spec.commandLine().getOut().println(JsonArray.of(documents, ProofStore::toJson));
+    }
+    // The whole report: pages of cases link to the proofs of their claims.
+    Path index = Problems.report(out, () -> Report.write(out));
+    if (!json && !output.quiet()) {
+      spec.commandLine().getOut().println("Report: " + index);
     }
     return ExitCode.of(documents.stream().map(ProofDocument::status).toList());
   }

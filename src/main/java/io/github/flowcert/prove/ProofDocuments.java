@@ -10,6 +10,7 @@ import io.github.flowcert.result.ProofDocument.StepResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Outcomes as documents. */
 public final class ProofDocuments {
@@ -28,7 +29,7 @@ public final class ProofDocuments {
         proof.about(),
         new ProofDocument.Source(proof.source().paper(), proof.source().place()),
         outcome.status(),
-        outcome.steps().stream().map(ProofDocuments::step).toList(),
+        outcome.steps().stream().map(each -> step(proof, each)).toList(),
         declared(outcome),
         new Conclusion(outcome.status(), assumptions(proof), conclusions(proof)),
         new ProofDocument.Provenance(version(), System.getProperty("java.version"), solver));
@@ -39,7 +40,7 @@ public final class ProofDocuments {
     return version == null ? "development" : version;
   }
 
-  private static StepResult step(Outcome.Checked checked) {
+  private static StepResult step(ProofFile proof, Outcome.Checked checked) {
     Step step = checked.step();
     return new StepResult(
         step.id(),
@@ -52,7 +53,17 @@ public final class ProofDocuments {
         step.asPrinted(),
         checked.seconds(),
         checked.counterexample().isEmpty() ? null : checked.counterexample(),
-        note(checked));
+        note(checked),
+        corrected(proof, step));
+  }
+
+  /** The step in whose place this one stands; null where there is none. */
+  private static String corrected(ProofFile proof, Step step) {
+    return Stream.concat(proof.steps().stream(), proof.conclusions().stream())
+        .filter(each -> each.corrected().filter(step::equals).isPresent())
+        .map(Step::id)
+        .findAny()
+        .orElse(null);
   }
 
   private static String note(Outcome.Checked checked) {

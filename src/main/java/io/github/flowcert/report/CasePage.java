@@ -1,5 +1,6 @@
 package io.github.flowcert.report;
 
+import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ResultDocument;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,12 +14,14 @@ import java.util.stream.Stream;
  */
 public record CasePage(ResultDocument document, List<DrawnFigure> figures, List<ClaimView> claims) {
 
-  /** Builds the page; its figures are drawn on all processors. */
-  static CasePage of(ResultDocument document) {
+  /** Builds the page beside those proofs; its figures are drawn on all processors. */
+  static CasePage of(ResultDocument document, List<ProofDocument> proofs) {
     return new CasePage(
         document,
         trajectory(document),
-        document.claims().parallelStream().map(claim -> ClaimView.of(document, claim)).toList());
+        document.claims().parallelStream()
+            .map(claim -> ClaimView.of(document, claim, proofs))
+            .toList());
   }
 
   private static List<DrawnFigure> trajectory(ResultDocument document) {

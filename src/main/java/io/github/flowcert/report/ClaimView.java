@@ -1,7 +1,9 @@
 package io.github.flowcert.report;
 
 import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ResultDocument;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,8 +12,9 @@ import java.util.Optional;
  *
  * @param result the verdict and what it rests on
  * @param figure both sides against the loss; empty for claims that are not one comparison
+ * @param proofs the steps of proofs that show it in general
  */
-public record ClaimView(ClaimResult result, Optional<DrawnFigure> figure) {
+public record ClaimView(ClaimResult result, Optional<DrawnFigure> figure, List<ProofLink> proofs) {
 
   /** Identifier of the claim's section on the page. */
   public String anchor() {
@@ -28,16 +31,18 @@ public record ClaimView(ClaimResult result, Optional<DrawnFigure> figure) {
     return result.worst() != null && result.worst().x() != null;
   }
 
-  /** The claim with its figure drawn. */
-  static ClaimView of(ResultDocument document, ClaimResult claim) {
+  /** The claim with its figure drawn, and the proofs among these that show it. */
+  static ClaimView of(ResultDocument document, ClaimResult claim, List<ProofDocument> proofs) {
     Figure figure = ClaimFigure.of(document, claim);
     return new ClaimView(
-        claim, figure.plot().isEmpty() ? Optional.empty() : Optional.of(figure.draw()));
+        claim,
+        figure.plot().isEmpty() ? Optional.empty() : Optional.of(figure.draw()),
+        ProofLink.of(claim.id(), proofs));
   }
 
   /** The claim by its name alone. */
   static ClaimView named(ClaimResult claim) {
-    return new ClaimView(claim, Optional.empty());
+    return new ClaimView(claim, Optional.empty(), List.of());
   }
 
   static String anchor(ClaimResult claim) {

@@ -1,6 +1,7 @@
 package io.github.flowcert.report;
 
 import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.ResultDocument.Provenance;
 import io.github.flowcert.result.SweepDocument;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param columns claim identifiers, in the order in which they first occur
  * @param rows the cases
  * @param comparisons the comparisons with descent
+ * @param proofs the proofs
  * @param sweeps the sweeps
  */
 public record IndexPage(
@@ -32,6 +34,7 @@ public record IndexPage(
     List<String> columns,
     List<Row> rows,
     Comparisons comparisons,
+    List<ProofRow> proofs,
     List<SweepDocument> sweeps) {
 
   private static final Set<Verdict> UNSETTLED =
@@ -51,7 +54,10 @@ public record IndexPage(
   public record Row(String name, String about, Verdict status, List<Optional<Cell>> cells) {}
 
   static IndexPage of(
-      List<ResultDocument> documents, Comparisons comparisons, List<SweepDocument> sweeps) {
+      List<ResultDocument> documents,
+      Comparisons comparisons,
+      List<ProofDocument> proofs,
+      List<SweepDocument> sweeps) {
     List<String> columns =
         documents.stream()
             .flatMap(document -> document.claims().stream())
@@ -66,7 +72,18 @@ public record IndexPage(
         columns,
         documents.stream().map(document -> row(document, columns)).toList(),
         comparisons,
+        proofs.stream().map(ProofRow::of).toList(),
         sweeps);
+  }
+
+  /** Whether nothing has been asked for yet. */
+  public boolean isEmpty() {
+    return rows.isEmpty() && proofs.isEmpty() && comparisons.documents().isEmpty() && sweeps.isEmpty();
+  }
+
+  /** Whether something is violated, refuted or not decided. */
+  public boolean hasConcerns() {
+    return !concerns.isEmpty() || proofs.stream().anyMatch(proof -> !proof.open().isEmpty());
   }
 
   private static List<String> distinct(

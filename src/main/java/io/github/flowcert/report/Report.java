@@ -5,6 +5,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.flowcert.result.CompareDocument;
 import io.github.flowcert.result.CompareStore;
+import io.github.flowcert.result.ProofDocument;
+import io.github.flowcert.result.ProofStore;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.ResultStore;
 import io.github.flowcert.result.Specimen;
@@ -27,7 +29,7 @@ public final class Report {
   private Report() {}
 
   /**
-   * Writes the page of every case and the first page.
+   * Writes the page of every case, comparison and proof, and the first page.
    *
    * @return the first page
    * @throws io.github.flowcert.result.DocumentException if a document cannot be used
@@ -39,6 +41,10 @@ public final class Report {
     }
     for (SweepDocument document : SweepStore.readAll(outDir)) {
       writeSweepPage(outDir, document);
+    }
+    for (ProofDocument document : ProofStore.readAll(outDir)) {
+      String page = render("proofpage.jte", ProofPage.of(document));
+      WholeFile.write(ProofStore.folder(outDir, document).resolve(FILE), page);
     }
     return write(outDir, ResultStore.readAll(outDir), name -> true);
   }
@@ -92,16 +98,18 @@ public final class Report {
 
   private static Path write(Path outDir, List<ResultDocument> documents, Predicate<String> changed)
       throws IOException {
+    List<ProofDocument> proofs = ProofStore.readAll(outDir);
     try {
       documents.parallelStream()
           .filter(document -> changed.test(document.name()))
-          .forEach(document -> writeCase(outDir, document));
+          .forEach(document -> writeCase(outDir, document, proofs));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     Comparisons comparisons = Comparisons.of(CompareStore.readAll(outDir));
-    String page =
-        render("index.jte", IndexPage.of(documents, comparisons, SweepStore.readAll(outDir)));
+    IndexPage index =
+        IndexPage.of(documents, comparisons, proofs, SweepStore.readAll(outDir));
+    String page = render("index.jte", index);
     return WholeFile.write(outDir.resolve(FILE), page);
   }
 
@@ -111,9 +119,9 @@ public final class Report {
     WholeFile.write(folder.resolve(ComparePage.FILE), page);
   }
 
-  private static void writeCase(Path outDir, ResultDocument document) {
+  private static void writeCase(Path outDir, ResultDocument document, List<ProofDocument> proofs) {
     try {
-      String page = render("casepage.jte", CasePage.of(document));
+      String page = render("casepage.jte", CasePage.of(document, proofs));
       WholeFile.write(ResultStore.folder(outDir, document.name()).resolve(FILE), page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -140,8 +148,8 @@ public final class Report {
 
   private static void renderSpecimen() {
     ResultDocument specimen = Specimen.document();
-    render("casepage.jte", CasePage.of(specimen));
-    render("index.jte", IndexPage.of(List.of(specimen), Comparisons.of(List.of()), List.of()));
+    render("casepage.jte", CasePage.of(specimen, List.of()));
+    render("index.jte", IndexPage.of(List.of(specimen), Comparisons.of(List.of()), List.of(), List.of()));
   }
 
   private static String render(String template, Object page) {

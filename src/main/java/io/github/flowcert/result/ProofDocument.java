@@ -50,6 +50,8 @@ public record ProofDocument(
    * @param counterexample values at which everything supposed is true and the step is false; null
    *     where there is none
    * @param note for the reader, or why it is undecided; null for nothing
+   * @param corrects the step that is false as printed and in whose place this one stands; null for
+   *     any other step
    */
   public record StepResult(
       String id,
@@ -62,7 +64,8 @@ public record ProofDocument(
       boolean asPrinted,
       double seconds,
       Map<String, String> counterexample,
-      String note) {}
+      String note,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String corrects) {}
 
   /** A fact from the literature that is used and not checked. */
   public record DeclaredFact(String id, String statement, String source) {}

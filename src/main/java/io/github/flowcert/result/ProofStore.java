@@ -1,10 +1,18 @@
 package io.github.flowcert.result;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Proof documents on disk: {@code OUT/proofs/PROOF/result.json}. */
 public final class ProofStore {
+  private static final String FOLDER = "proofs";
+  private static final String FILE = "result.json";
+
   private ProofStore() {}
 
   /**
@@ -14,8 +22,36 @@ public final class ProofStore {
    * @throws IOException if it cannot be written
    */
   public static Path write(Path outDir, ProofDocument document) throws IOException {
-    Path file = outDir.resolve("proofs").resolve(document.proof()).resolve("result.json");
+    Path file = folder(outDir, document).resolve(FILE);
     return WholeFile.write(file, toJson(document) + "\n");
+  }
+
+  /** The folder of a proof. */
+  public static Path folder(Path outDir, ProofDocument document) {
+    return outDir.resolve(FOLDER).resolve(document.proof());
+  }
+
+  /**
+   * Reads every proof document below {@code OUT/proofs}, sorted by the proofs' names.
+   *
+   * @throws DocumentException if one of them cannot be used
+   * @throws IOException if the folder cannot be listed
+   */
+  public static List<ProofDocument> readAll(Path outDir) throws IOException {
+    Path folder = outDir.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder)) {
+      files = all.filter(file -> file.endsWith(FILE)).toList();
+    }
+    List<ProofDocument> documents = new ArrayList<>();
+    for (Path file : files) {
+      documents.add(ResultStore.readAs(file, ProofDocument.SCHEMA, ProofDocument.class));
+    }
+    documents.sort(Comparator.comparing(ProofDocument::proof));
+    return List.copyOf(documents);
   }
 
   /**

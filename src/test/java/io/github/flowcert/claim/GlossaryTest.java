@@ -35,13 +35,15 @@ class GlossaryTest {
               assertThat(quantity.tex()).as(quantity.name()).isNotBlank();
               assertThat(quantity.tex().contains("#"))
                   .as(quantity.name())
-                  .isEqualTo(quantity.name().contains("("));
+                  .isEqualTo(quantity.name().contains("("))
+                  .isEqualTo(quantity.mathml().contains("#"));
             });
   }
 
   @Test
   void noTwoQuantitiesLookAlike() {
     assertThat(GLOSSARY.tex().values()).doesNotHaveDuplicates();
+    assertThat(GLOSSARY.mathml().values()).doesNotHaveDuplicates();
   }
 
   @Test
