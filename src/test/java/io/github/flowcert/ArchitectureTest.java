@@ -49,7 +49,8 @@ class ArchitectureTest {
     users.put("smt", "prove kernel");
     users.put("reading", "smt prove kernel");
     users.put("interval", "smt reading kernel");
-    users.put("expression", "verify claim explain smt reading prove proof kernel algebra sweep mathml");
+    users.put(
+        "expression", "verify claim explain smt reading prove proof kernel algebra sweep mathml");
     users.put("sign", "verify claim");
     users.put("norm", "verify claim casefile");
     users.put("problem", "verify claim casefile flow simulate falsify prove compare descent");

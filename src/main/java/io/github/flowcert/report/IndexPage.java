@@ -78,7 +78,10 @@ public record IndexPage(
 
   /** Whether nothing has been asked for yet. */
   public boolean isEmpty() {
-    return rows.isEmpty() && proofs.isEmpty() && comparisons.documents().isEmpty() && sweeps.isEmpty();
+    return rows.isEmpty()
+        && proofs.isEmpty()
+        && comparisons.documents().isEmpty()
+        && sweeps.isEmpty();
   }
 
   /** Whether something is violated, refuted or not decided. */

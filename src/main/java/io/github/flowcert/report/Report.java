@@ -107,8 +107,7 @@ public final class Report {
       throw e.getCause();
     }
     Comparisons comparisons = Comparisons.of(CompareStore.readAll(outDir));
-    IndexPage index =
-        IndexPage.of(documents, comparisons, proofs, SweepStore.readAll(outDir));
+    IndexPage index = IndexPage.of(documents, comparisons, proofs, SweepStore.readAll(outDir));
     String page = render("index.jte", index);
     return WholeFile.write(outDir.resolve(FILE), page);
   }
@@ -149,7 +148,9 @@ public final class Report {
   private static void renderSpecimen() {
     ResultDocument specimen = Specimen.document();
     render("casepage.jte", CasePage.of(specimen, List.of()));
-    render("index.jte", IndexPage.of(List.of(specimen), Comparisons.of(List.of()), List.of(), List.of()));
+    render(
+        "index.jte",
+        IndexPage.of(List.of(specimen), Comparisons.of(List.of()), List.of(), List.of()));
   }
 
   private static String render(String template, Object page) {

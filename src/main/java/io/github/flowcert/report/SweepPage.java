@@ -7,6 +7,7 @@ import io.github.flowcert.result.SweepDocument.Panel;
 import io.github.flowcert.result.SweepHeader.Axis;
 import io.github.flowcert.result.Verdict;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,8 +81,7 @@ public record SweepPage(SweepDocument document, List<Multiples> multiples) {
 
   /** The verdicts that cases of the sweep have, worst first. */
   public List<Verdict> verdicts() {
-    return IntStream.range(0, Verdict.values().length)
-        .mapToObj(k -> Verdict.values()[k])
+    return EnumSet.allOf(Verdict.class).stream()
         .filter(verdict -> document.statuses().containsKey(verdict.word()))
         .toList();
   }
