@@ -30,7 +30,8 @@ class ArchitectureTest {
     users.put("compare", "cli");
     users.put("descent", "compare casefile");
     users.put("falsify", "cli");
-    users.put("sweep", "cli");
+    users.put("sweep", "cli spark");
+    users.put("spark", "cli");
     users.put("explain", "cli");
     users.put("verify", "cli falsify explain compare sweep");
     users.put("report", "cli");
@@ -54,7 +55,7 @@ class ArchitectureTest {
     users.put("sign", "verify claim");
     users.put("norm", "verify claim casefile");
     users.put("problem", "verify claim casefile flow simulate falsify prove compare descent");
-    users.put("yaml", "cli verify falsify explain casefile proof prove compare sweep");
+    users.put("yaml", "cli verify falsify explain casefile proof prove compare sweep spark");
     users.put("linalg", "verify flow integrate simulate norm compare descent");
     return users;
   }

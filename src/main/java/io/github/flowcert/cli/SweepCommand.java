@@ -4,10 +4,13 @@ import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.report.Report;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.ResultStore;
+import io.github.flowcert.result.SweepRecord;
+import io.github.flowcert.spark.SparkRun;
 import io.github.flowcert.sweep.CaseWork;
 import io.github.flowcert.sweep.FolderLock;
 import io.github.flowcert.sweep.LocalRun;
 import io.github.flowcert.sweep.Plan;
+import io.github.flowcert.sweep.RemoteRun;
 import io.github.flowcert.sweep.Results;
 import io.github.flowcert.sweep.Shard;
 import io.github.flowcert.sweep.Sweep;
@@ -21,6 +24,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,18 +46,13 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
+  @Mixin private JobsOption jobs;
 
   @Parameters(arity = "0..1", paramLabel = "SWEEP", description = "sweep file")
   private Path file;
 
   @Option(names = "--json", description = "print the summary document and nothing else")
   private boolean json;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "cases worked on at a time (default: the number of processors)")
-  private Integer jobs;
 
   @Option(
       names = "--seed",
@@ -73,26 +72,29 @@ final class SweepCommand implements Callable<Integer> {
       description = "verify the I-th of N parts of the cases, for 'flowcert sweep merge'")
   private String part;
 
+  @Option(
+      names = "--spark",
+      paramLabel = "MASTER",
+      description =
+          "verify on this Spark cluster, as in spark://host:7077; needs Spark on the class path")
+  private String spark;
+
   /** Made by the command line. */
   SweepCommand() {}
 
   @Override
   public Integer call() throws Exception {
-    int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-    if (threads < 1) {
-      throw new BadInput("--jobs " + threads + ": must be 1 or more");
-    }
     Shard shard = shard();
     if (file == null) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'SWEEP'");
     }
     try {
       Sweep sweep = SweepReader.read(file);
-      return only == null ? run(sweep, shard, threads) : runOnly(sweep);
+      return only == null ? run(sweep, shard, jobs.threads()) : runOnly(sweep);
     } catch (InputException e) {
       throw new BadInput(e.getMessage());
     } catch (IOException e) {
-      throw new BadInput(output.folder() + ": cannot be written (" + OutputOptions.reason(e) + ")");
+      throw Problems.unwritable(output.folder(), e);
     }
   }
 
@@ -121,10 +123,27 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private void verify(Plan plan, CaseWork work, int threads)
-      throws InputException, IOException, InterruptedException {
+      throws BadInput, InputException, IOException, InterruptedException {
     boolean silent = output.quiet() || json;
     try (ProgressLine progress = ProgressLine.of("sweep", plan.remaining(), silent)) {
-      new LocalRun(plan, work, record -> progress.of(record.name()).accept(1)).run(threads);
+      Consumer<SweepRecord> ended = record -> progress.of(record.name()).accept(1);
+      if (spark == null) {
+        new LocalRun(plan, work, ended).run(threads);
+      } else {
+        onSpark(plan, ended);
+      }
+    }
+  }
+
+  private void onSpark(Plan plan, Consumer<SweepRecord> ended)
+      throws BadInput, InputException, IOException {
+    try (RemoteRun run = new RemoteRun(plan, ended)) {
+      SparkRun.run(spark, run);
+    } catch (NoClassDefFoundError e) {
+      throw new BadInput(
+          "--spark "
+              + spark
+              + ": Spark is not on the class path; see 'On a cluster' in the README");
     }
   }
 

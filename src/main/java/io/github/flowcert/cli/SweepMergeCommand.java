@@ -45,7 +45,7 @@ final class SweepMergeCommand implements Callable<Integer> {
     } catch (InputException e) {
       throw new BadInput(e.getMessage());
     } catch (IOException e) {
-      throw new BadInput(output.folder() + ": cannot be written (" + OutputOptions.reason(e) + ")");
+      throw Problems.unwritable(output.folder(), e);
     }
   }
 }

@@ -91,8 +91,8 @@ final class HeatMap {
       for (int column = 0; column < panel.cells().get(row).size(); column++) {
         Cell cell = panel.cells().get(row).get(column);
         if (cell != null) {
-          xs.add(column);
-          ys.add(row);
+          xs.add((double) column);
+          ys.add((double) row);
           Double measure = measure(cell);
           shades.add(measure == null ? null : scale.place(measure));
           letters.add(letter(cell));
@@ -149,7 +149,7 @@ final class HeatMap {
         "expand",
         list(0.0, 0.0),
         "breaks",
-        new ArrayList<Object>(shown),
+        new ArrayList<Object>(shown.stream().map(Integer::doubleValue).toList()),
         "labels",
         new ArrayList<Object>(shown.stream().map(k -> shortened(axis.values().get(k))).toList()));
   }

@@ -4,6 +4,7 @@ import io.github.flowcert.yaml.YamlNode;
 import io.github.flowcert.yaml.YamlPath;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What is varied.
@@ -35,13 +36,16 @@ record Axis(YamlNode key, YamlPath path, String name, String title, List<AxisVal
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** The part of a case's name that says where it lies on this axis. */
-  String word(int choice) {
-    return name + "-" + (spelledOut() ? values.get(choice).label() : String.valueOf(choice + 1));
+  /** The parts of cases' names that say where they lie on this axis, value by value. */
+  List<String> words() {
+    boolean spelledOut = spelledOut();
+    return IntStream.range(0, size())
+        .mapToObj(k -> name + "-" + (spelledOut ? values.get(k).label() : String.valueOf(k + 1)))
+        .toList();
   }
 
   /** Labels stand in names only where every one of the axis can and no two are alike. */
-  private boolean spelledOut() {
+  boolean spelledOut() {
     long different =
         values.stream().map(each -> each.label().toLowerCase(Locale.ROOT)).distinct().count();
     return different == size() && values.stream().allMatch(AxisValue::isWord);

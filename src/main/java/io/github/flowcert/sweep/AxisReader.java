@@ -75,19 +75,9 @@ final class AxisReader {
   private static List<AxisValue> listed(YamlNode node) throws InputException {
     List<AxisValue> values = new ArrayList<>();
     for (YamlNode each : node.nonEmptyList("a list of at least one value")) {
-      add(AxisValue.of(each), values, each);
+      values.add(AxisValue.of(each));
     }
     return values;
-  }
-
-  private static void add(AxisValue value, List<AxisValue> values, YamlNode where)
-      throws InputException {
-    for (int k = values.size() - 1; k >= 0; k--) {
-      if (value.isSame(values.get(k))) {
-        throw where.problem("has '" + value.label() + "' twice; expected it once");
-      }
-    }
-    values.add(value);
   }
 
   private static List<AxisValue> range(YamlNode node) throws InputException {
@@ -133,12 +123,7 @@ final class AxisReader {
     }
     List<AxisValue> values = new ArrayList<>();
     for (int k = 0; k < count; k++) {
-      AxisValue value = made(Decimals.scientific(Decimals.logarithmic(from, to, k, count)), node);
-      if (k > 0 && value.isSame(values.get(k - 1))) {
-        throw node.problem(
-            "has '" + value.label() + "' twice; expected fewer values, or ends further apart");
-      }
-      values.add(value);
+      values.add(made(Decimals.scientific(Decimals.logarithmic(from, to, k, count)), node));
     }
     return values;
   }

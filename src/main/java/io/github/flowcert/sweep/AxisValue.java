@@ -2,6 +2,7 @@ package io.github.flowcert.sweep;
 
 import io.github.flowcert.yaml.YamlNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -55,12 +56,11 @@ record AxisValue(Node node, String label, Optional<BigDecimal> number) {
     return node instanceof ScalarNode scalar ? scalar.getValue() : "";
   }
 
-  /** Whether both would make the same case. */
-  boolean isSame(AxisValue other) {
-    if (number.isPresent() && other.number.isPresent()) {
-      return number.get().compareTo(other.number.get()) == 0;
-    }
-    return node.getTag().equals(other.node.getTag()) && label.equals(other.label);
+  /** Equal for values that make the same case. */
+  Object identity() {
+    return number.isPresent()
+        ? number.get().stripTrailingZeros()
+        : List.of(node.getTag().getValue(), label);
   }
 
   /** Whether the label can be part of a case's name. */

@@ -38,6 +38,16 @@ final class Grid implements Iterable<int[]> {
     return group;
   }
 
+  /**
+   * Whether an axis is needed to tell cases apart: of axes that move together, those that tell all
+   * values apart are, or else the first.
+   */
+  boolean names(Axis axis) {
+    List<Axis> group = groups.get(groupOf(axis));
+    boolean plain = group.stream().noneMatch(Axis::spelledOut);
+    return axis.varies() && (plain ? axis.equals(group.get(0)) : axis.spelledOut());
+  }
+
   /** The number of choices before the filter; {@link Long#MAX_VALUE} where a long is too small. */
   long points() {
     long points = 1;

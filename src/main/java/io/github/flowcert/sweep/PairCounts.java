@@ -46,7 +46,9 @@ final class PairCounts {
   }
 
   private static boolean isShown(Axis axis) {
-    return axis.values().size() > 1 && axis.values().size() <= MOST_VALUES;
+    int size = axis.values().size();
+    boolean distinct = axis.values().stream().distinct().count() == size;
+    return distinct && size > 1 && size <= MOST_VALUES;
   }
 
   void add(SweepRecord record) {

@@ -170,6 +170,10 @@ public final class Plan {
     }
   }
 
+  RemoteTask remote(Task task) {
+    return RemoteTask.of(task, seed);
+  }
+
   private String key(SweepCase each) {
     return each.key(version, seed);
   }

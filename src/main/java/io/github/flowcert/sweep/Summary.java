@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Sums up the results of a sweep. Its memory does not grow with the number of cases. */
 public final class Summary {
@@ -27,7 +26,7 @@ public final class Summary {
   private final SweepHeader header;
   private final Counts cases = new Counts();
   private final Map<List<String>, ClaimCounts> claims = new LinkedHashMap<>();
-  private final List<List<Counts>> byAxis = new ArrayList<>();
+  private final List<Map<String, Counts>> byAxis = new ArrayList<>();
   private final List<PairCounts> pairs;
   private final List<Unsettled> unsettled = new ArrayList<>();
   private int failures;
@@ -36,7 +35,8 @@ public final class Summary {
     this.header = header;
     this.pairs = PairCounts.of(header.axes());
     for (Axis axis : header.axes()) {
-      byAxis.add(Stream.generate(Counts::new).limit(axis.values().size()).toList());
+      byAxis.add(new LinkedHashMap<>());
+      axis.values().forEach(value -> byAxis.get(byAxis.size() - 1).put(value, new Counts()));
     }
   }
 
@@ -51,7 +51,8 @@ public final class Summary {
     cases.add(record.status());
     failures += record.failed() ? 1 : 0;
     for (int k = 0; k < byAxis.size(); k++) {
-      byAxis.get(k).get(record.choices().get(k)).add(record.status());
+      String value = header.axes().get(k).values().get(record.choices().get(k));
+      byAxis.get(k).get(value).add(record.status());
     }
     for (Claim claim : record.claims()) {
       claims
@@ -99,10 +100,11 @@ public final class Summary {
     for (int k = 0; k < byAxis.size(); k++) {
       Axis axis = header.axes().get(k);
       List<ValueTally> values = new ArrayList<>();
-      for (int v = 0; v < axis.values().size(); v++) {
-        Counts counts = byAxis.get(k).get(v);
-        values.add(new ValueTally(axis.values().get(v), counts.total(), counts.byWord()));
-      }
+      byAxis
+          .get(k)
+          .forEach(
+              (value, counts) ->
+                  values.add(new ValueTally(value, counts.total(), counts.byWord())));
       tallies.add(new AxisTally(axis.title(), values));
     }
     return tallies;

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 /** A sweep as its file states it: a base case, and what is varied. */
 public final class Sweep {
+  private static final List<String> NONE = List.of();
   private static final YamlPath NAME = YamlPath.parse("case").orElseThrow();
 
   private final YamlNode name;
@@ -23,6 +24,8 @@ public final class Sweep {
   private final YamlNode base;
   private final Grid grid;
   private final List<Axis> axes;
+  private final List<List<String>> words;
+  private final List<Integer> byDepth;
 
   Sweep(YamlNode name, String about, YamlNode base, Grid grid) {
     this.name = name;
@@ -30,6 +33,8 @@ public final class Sweep {
     this.base = base;
     this.grid = grid;
     this.axes = grid.axes();
+    this.words = axes.stream().map(each -> grid.names(each) ? each.words() : NONE).toList();
+    this.byDepth = byDepth(axes);
   }
 
   /** The file. */
@@ -49,15 +54,6 @@ public final class Sweep {
 
   List<Axis> axes() {
     return axes;
-  }
-
-  /** The number of cases. */
-  public int size() {
-    int size = 0;
-    for (Iterator<int[]> choices = grid.iterator(); choices.hasNext(); choices.next()) {
-      size++;
-    }
-    return size;
   }
 
   /**
@@ -114,7 +110,7 @@ public final class Sweep {
   private SweepCase expanded(int index, int[] choices) throws InputException {
     String called = nameOf(choices);
     YamlNode tree = YamlEdit.set(base, NAME, name, YamlEdit.text(called, name));
-    for (int k : byDepth()) {
+    for (int k : byDepth) {
       Axis axis = axes.get(k);
       tree = YamlEdit.set(tree, axis.path(), axis.key(), axis.values().get(choices[k]).node());
     }
@@ -124,7 +120,7 @@ public final class Sweep {
   }
 
   /** Whole parts first, so that a value within a part that is replaced too is not lost. */
-  private List<Integer> byDepth() {
+  private static List<Integer> byDepth(List<Axis> axes) {
     return IntStream.range(0, axes.size())
         .boxed()
         .sorted(Comparator.comparingInt(k -> axes.get(k).path().steps().size()))
@@ -132,12 +128,12 @@ public final class Sweep {
   }
 
   private String nameOf(int[] choices) {
-    List<String> words = new ArrayList<>(List.of(name()));
+    List<String> parts = new ArrayList<>(List.of(name()));
     for (int k = 0; k < choices.length; k++) {
-      if (axes.get(k).varies()) {
-        words.add(axes.get(k).word(choices[k]));
+      if (!words.get(k).isEmpty()) {
+        parts.add(words.get(k).get(choices[k]));
       }
     }
-    return String.join(".", words);
+    return String.join(".", parts);
   }
 }

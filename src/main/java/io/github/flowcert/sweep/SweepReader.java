@@ -8,6 +8,7 @@ import io.github.flowcert.yaml.YamlNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,11 @@ public final class SweepReader {
   private static List<List<Axis>> groups(YamlMap root) throws InputException {
     List<List<Axis>> groups = new ArrayList<>();
     for (Axis axis : axes(root.required("axes", AXES))) {
-      groups.add(List.of(axis));
+      groups.add(distinct(List.of(axis)));
     }
     if (root.has("zip")) {
       for (YamlNode each : root.values().get("zip").nonEmptyList("a list of maps of axes")) {
-        groups.add(zipped(each));
+        groups.add(distinct(zipped(each)));
       }
     }
     return groups;
@@ -89,6 +90,30 @@ public final class SweepReader {
       }
     }
     return axes;
+  }
+
+  /** Of axes that move together every step must make another case. */
+  private static List<Axis> distinct(List<Axis> group) throws InputException {
+    Map<List<Object>, Integer> seen = new HashMap<>();
+    for (int k = 0; k < group.get(0).size(); k++) {
+      List<Object> identity = new ArrayList<>();
+      for (Axis axis : group) {
+        identity.add(axis.values().get(k).identity());
+      }
+      if (seen.putIfAbsent(identity, k) != null) {
+        String together = group.size() == 1 ? "" : " beside the same values of the others";
+        Axis first = group.get(0);
+        throw first
+            .key()
+            .problem(
+                "has '"
+                    + first.values().get(k).label()
+                    + "' twice"
+                    + together
+                    + "; expected it once");
+      }
+    }
+    return group;
   }
 
   private static List<Axis> axes(YamlNode node) throws InputException {
