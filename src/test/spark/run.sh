@@ -14,6 +14,8 @@ root=$(pwd)
 jar=${JAR:-$root/target/flowcert.jar}
 mvn -q -f src/test/spark/pom.xml dependency:build-classpath -Dmdep.outputFile="$work/classpath"
 spark=$(cat "$work/classpath")
+# Of Jackson 2 both Spark and the jar have some: Spark insists on its own.
+jackson=$(tr ':' '\n' < "$work/classpath" | grep -E 'jackson-(core|databind)-2' | paste -sd: -)
 open=()
 for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util \
   java.util.concurrent java.util.concurrent.atomic sun.nio.ch sun.nio.cs sun.security.action; do
@@ -49,7 +51,7 @@ done
 sleep 5
 
 java -jar "$jar" sweep "$work/sweep.yaml" --out "$work/local" --quiet
-java "${open[@]}" -cp "$jar:$spark" io.github.flowcert.cli.Main sweep "$work/sweep.yaml" \
+java "${open[@]}" -cp "$jackson:$jar:$spark" io.github.flowcert.cli.Main sweep "$work/sweep.yaml" \
   --out "$work/cluster" --spark "spark://localhost:$port" --quiet > "$work/driver.log" 2>&1 &
 driver=$!
 journal=$work/cluster/cluster/cases.journal

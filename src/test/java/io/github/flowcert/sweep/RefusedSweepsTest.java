@@ -43,10 +43,10 @@ class RefusedSweepsTest {
       value = {
         "[] | found an empty list; expected a list of at least one value",
         "0.1 | found 0.1; expected a list of values, or a map",
-        "[0.1, 1e-1] | has '0.1' twice; expected it once",
+        "[0.1, 1e-1] | has '1e-1' twice; expected it once",
         "{} | found none; expected a list",
         "{values: [1], seeds: 2} | found values and seeds; expected",
-        "{steps: 3} | unknown key; known here: name, values, range, logarithmic, seeds",
+        "{steps: 3} | unknown key; did you mean 'seeds'?",
         "{range: {from: 1}} | range.to: missing; expected a finite number",
         "{range: {from: 3, to: 2}} | found from 3, which is above to 2; expected from at most to",
         "{range: {from: 1, to: 2, step: 0}} | step: found 0; expected a number above 0",
