@@ -85,14 +85,14 @@ class TrajectoryFiguresTest {
   @Test
   void aRunTooLargeToStoreHasTheFiguresThatRemain() {
     ResultDocument large = with(List.of(), curve(TrajectoryFiguresTest::withoutMatrix));
-    assertThat(CasePage.of(large).figures())
+    assertThat(CasePage.of(large, List.of()).figures())
         .extracting(DrawnFigure::id)
         .containsExactly("singular-values", "effective-rank");
   }
 
   @Test
   void aRunThatFailedAtOnceHasNoFigures() {
-    assertThat(CasePage.of(with(List.of(), List.of())).figures()).isEmpty();
+    assertThat(CasePage.of(with(List.of(), List.of()), List.of()).figures()).isEmpty();
   }
 
   private static Sample flippedWhenLate(Sample sample) {
