@@ -2,7 +2,10 @@ package io.github.flowcert.report;
 
 import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ResultDocument;
+import io.github.flowcert.result.Verdict;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,9 @@ import java.util.stream.Stream;
  */
 public record CasePage(ResultDocument document, List<DrawnFigure> figures, List<ClaimView> claims) {
 
+  private static final Set<Verdict> SETTLED =
+      EnumSet.of(Verdict.HOLDS, Verdict.ENCLOSED, Verdict.PROVED, Verdict.NOT_APPLICABLE);
+
   /** Builds the page beside those proofs; its figures are drawn on all processors. */
   static CasePage of(ResultDocument document, List<ProofDocument> proofs) {
     return new CasePage(
@@ -22,6 +28,26 @@ public record CasePage(ResultDocument document, List<DrawnFigure> figures, List<
         document.claims().parallelStream()
             .map(claim -> ClaimView.of(document, claim, proofs))
             .toList());
+  }
+
+  /** The same where there are so many cases that only claims in need of attention are drawn. */
+  static CasePage ofMany(ResultDocument document, List<ProofDocument> proofs) {
+    return new CasePage(
+        document,
+        trajectory(document),
+        document.claims().stream()
+            .map(
+                claim ->
+                    SETTLED.contains(claim.status())
+                        ? ClaimView.undrawn(claim, proofs)
+                        : ClaimView.of(document, claim, proofs))
+            .toList());
+  }
+
+  /** Whether a claim that could be drawn is not. */
+  public boolean leavesOutFigures() {
+    return claims.stream()
+        .anyMatch(claim -> claim.figure().isEmpty() && claim.result().left() != null);
   }
 
   private static List<DrawnFigure> trajectory(ResultDocument document) {

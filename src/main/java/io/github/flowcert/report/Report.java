@@ -26,6 +26,9 @@ public final class Report {
 
   private static final String FILE = "index.html";
 
+  /** More cases than this are too many to draw every claim of each. */
+  private static final int MANY = 100;
+
   private Report() {}
 
   /**
@@ -99,10 +102,15 @@ public final class Report {
   private static Path write(Path outDir, List<ResultDocument> documents, Predicate<String> changed)
       throws IOException {
     List<ProofDocument> proofs = ProofStore.readAll(outDir);
+    boolean many = documents.size() > MANY;
     try {
       documents.parallelStream()
           .filter(document -> changed.test(document.name()))
-          .forEach(document -> writeCase(outDir, document, proofs));
+          .forEach(
+              document ->
+                  writeCase(
+                      outDir,
+                      many ? CasePage.ofMany(document, proofs) : CasePage.of(document, proofs)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -118,10 +126,10 @@ public final class Report {
     WholeFile.write(folder.resolve(ComparePage.FILE), page);
   }
 
-  private static void writeCase(Path outDir, ResultDocument document, List<ProofDocument> proofs) {
+  private static void writeCase(Path outDir, CasePage page) {
     try {
-      String page = render("casepage.jte", CasePage.of(document, proofs));
-      WholeFile.write(ResultStore.folder(outDir, document.name()).resolve(FILE), page);
+      Path folder = ResultStore.folder(outDir, page.document().name());
+      WholeFile.write(folder.resolve(FILE), render("casepage.jte", page));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
