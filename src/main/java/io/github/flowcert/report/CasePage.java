@@ -53,9 +53,12 @@ public record CasePage(ResultDocument document, List<DrawnFigure> figures, List<
   private static List<DrawnFigure> trajectory(ResultDocument document) {
     return Stream.of(
             UnobservedEntries.of(document),
+            ClaimCurves.norms(document),
             SpectrumFigures.singularValues(document),
             SpectrumFigures.determinant(document),
-            SpectrumFigures.effectiveRank(document))
+            SpectrumFigures.effectiveRank(document),
+            ClaimCurves.balancedness(document),
+            ClaimCurves.margins(document))
         .filter(figure -> !figure.plot().isEmpty())
         .parallel()
         .map(Figure::draw)
