@@ -3,6 +3,8 @@ package io.github.flowcert.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.github.flowcert.report.export.LatexTable;
+import io.github.flowcert.report.export.MarkdownReport;
 import io.github.flowcert.result.CompareDocument;
 import io.github.flowcert.result.CompareStore;
 import io.github.flowcert.result.ProofDocument;
@@ -114,6 +116,8 @@ public final class Report {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    WholeFile.write(outDir.resolve("report.md"), MarkdownReport.of(documents, proofs));
+    WholeFile.write(outDir.resolve("verdicts.tex"), LatexTable.of(documents));
     Comparisons comparisons = Comparisons.of(CompareStore.readAll(outDir));
     IndexPage index = IndexPage.of(documents, comparisons, proofs, SweepStore.readAll(outDir));
     String page = render("index.jte", index);
@@ -130,6 +134,7 @@ public final class Report {
     try {
       Path folder = ResultStore.folder(outDir, page.document().name());
       WholeFile.write(folder.resolve(FILE), render("casepage.jte", page));
+      CaseFiles.write(folder, page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,8 +9,8 @@ import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 /** Draws figures. */
 final class Svg {
 
-  private static final int WIDTH = 480;
-  private static final int HEIGHT = 310;
+  static final int WIDTH = 480;
+  static final int HEIGHT = 310;
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
 
   /** An id where it is given or referred to, among other things that look like one. */
