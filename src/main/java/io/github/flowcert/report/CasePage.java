@@ -24,17 +24,20 @@ public record CasePage(ResultDocument document, List<DrawnFigure> figures, List<
   static CasePage of(ResultDocument document, List<ProofDocument> proofs) {
     return new CasePage(
         document,
-        trajectory(document),
+        drawn(Stream.concat(principal(document), further(document))),
         document.claims().parallelStream()
             .map(claim -> ClaimView.of(document, claim, proofs))
             .toList());
   }
 
-  /** The same where there are so many cases that only claims in need of attention are drawn. */
+  /**
+   * The same where there are so many cases that only the principal figures are drawn, and claims in
+   * need of attention.
+   */
   static CasePage ofMany(ResultDocument document, List<ProofDocument> proofs) {
     return new CasePage(
         document,
-        trajectory(document),
+        drawn(principal(document)),
         document.claims().stream()
             .map(
                 claim ->
@@ -50,18 +53,22 @@ public record CasePage(ResultDocument document, List<DrawnFigure> figures, List<
         .anyMatch(claim -> claim.figure().isEmpty() && claim.result().left() != null);
   }
 
-  private static List<DrawnFigure> trajectory(ResultDocument document) {
+  private static Stream<Figure> principal(ResultDocument document) {
     return Stream.of(
-            UnobservedEntries.of(document),
-            ClaimCurves.norms(document),
-            SpectrumFigures.singularValues(document),
-            SpectrumFigures.determinant(document),
-            SpectrumFigures.effectiveRank(document),
-            ClaimCurves.balancedness(document),
-            ClaimCurves.margins(document))
-        .filter(figure -> !figure.plot().isEmpty())
-        .parallel()
-        .map(Figure::draw)
-        .toList();
+        UnobservedEntries.of(document),
+        SpectrumFigures.singularValues(document),
+        SpectrumFigures.determinant(document),
+        SpectrumFigures.effectiveRank(document));
+  }
+
+  private static Stream<Figure> further(ResultDocument document) {
+    return Stream.of(
+        ClaimCurves.norms(document),
+        ClaimCurves.balancedness(document),
+        ClaimCurves.margins(document));
+  }
+
+  private static List<DrawnFigure> drawn(Stream<Figure> figures) {
+    return figures.filter(figure -> !figure.plot().isEmpty()).parallel().map(Figure::draw).toList();
   }
 }
