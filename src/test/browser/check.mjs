@@ -26,9 +26,20 @@ const formulasOf = (page) => page.evaluate(() => {
 /** Texts of figures that reach beyond the figure's edge. */
 const clippedOf = (page) => page.evaluate(() => {
   const clipped = [];
+  // The nearest edge at which the text is cut off: of a panel, where it stands in one.
+  const edgeOf = (text) => {
+    const panel = text.closest('[clip-path]');
+    if (!panel) return text.closest('figure').querySelector('svg').getBoundingClientRect();
+    const id = panel.getAttribute('clip-path').replace(/^url\(#|\)$/g, '');
+    const [x, y, width, height] = ['x', 'y', 'width', 'height']
+      .map((name) => Number(document.getElementById(id).querySelector('rect').getAttribute(name)));
+    const place = panel.getScreenCTM();
+    return { left: x * place.a + place.e, right: (x + width) * place.a + place.e,
+      top: y * place.d + place.f, bottom: (y + height) * place.d + place.f };
+  };
   const texts = Array.from(document.querySelectorAll('figure svg text'));
   for (const text of texts) {
-    const edge = text.closest('figure').querySelector('svg').getBoundingClientRect();
+    const edge = edgeOf(text);
     const box = text.getBoundingClientRect();
     const beyond = Math.max(edge.left - box.left, box.right - edge.right, edge.top - box.top, box.bottom - edge.bottom);
     if (beyond > 1) clipped.push(`'${text.textContent}' of ${text.closest('figure').id} by ${beyond.toFixed(1)} px`);

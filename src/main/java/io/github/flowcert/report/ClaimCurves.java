@@ -6,14 +6,19 @@ import io.github.flowcert.result.ClaimResult.Witness;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.Sample;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Figures in which several claims, or what they are about, stand together. */
 final class ClaimCurves {
 
   private static final int MOST_LABELLED = 6;
+
+  private static final Pattern LOSS = Pattern.compile("\\bloss\\b");
 
   private ClaimCurves() {}
 
@@ -52,20 +57,21 @@ final class ClaimCurves {
             run.horizonTime()));
   }
 
-  /** The margins of the claims that compare two sides, where they hold. */
+  /** The margins of the claims that bound something by the loss, where they hold. */
   static Figure margins(ResultDocument document) {
     Trajectory run = Trajectory.of(document.flow());
     List<Curve> curves = new ArrayList<>();
+    Set<String> drawn = new HashSet<>();
     for (ClaimResult claim : document.claims()) {
       double direction = direction(claim);
-      if (direction != 0) {
-        curves.add(curve(ClaimView.title(claim), curves.size(), run, margins(claim, direction)));
+      if (direction != 0 && isBoundByLoss(claim) && drawn.add(claim.id())) {
+        curves.add(curve(shortName(claim), curves.size(), run, margins(claim, direction)));
       }
     }
     return new Figure(
         "margins",
-        "Margins of the claims against the loss, where they are positive. Both axes logarithmic;"
-            + " time runs to the right.",
+        "Margins of the claims that bound something by the loss, where they are positive; of several"
+            + " norms the first. Both axes logarithmic; time runs to the right.",
         new Plot(
             Trajectory.LOSS,
             new Axis("margin", Scale.LOG10),
@@ -75,6 +81,15 @@ final class ClaimCurves {
 
   private static Curve curve(String label, int index, Trajectory run, List<Double> values) {
     return Curve.of(index < MOST_LABELLED ? label : "", Ink.of(index), run.losses(), values);
+  }
+
+  private static boolean isBoundByLoss(ClaimResult claim) {
+    return claim.statement() != null && LOSS.matcher(claim.statement()).find();
+  }
+
+  // Long names have no room beside the curves.
+  private static String shortName(ClaimResult claim) {
+    return claim.id().substring(claim.id().lastIndexOf('/') + 1);
   }
 
   // The document has the margin where it is least and both sides there: they tell which of the

@@ -101,6 +101,21 @@ public final class Report {
     return WholeFile.write(folder.resolve(SweepPage.FILE), page);
   }
 
+  /**
+   * Writes a page on what changed from another run to the one in a folder.
+   *
+   * @param other folder of the other run
+   * @return what changed, in a sentence, and the page
+   * @throws io.github.flowcert.result.DocumentException if a document cannot be used
+   * @throws IOException if the page cannot be written
+   */
+  public static String writeAgainst(Path outDir, Path other) throws IOException {
+    AgainstPage page =
+        AgainstPage.of(other.toString(), ResultStore.readAll(other), ResultStore.readAll(outDir));
+    Path file = WholeFile.write(outDir.resolve(AgainstPage.FILE), render("againstpage.jte", page));
+    return "Against " + other + ": " + page.summary() + ": " + file;
+  }
+
   private static Path write(Path outDir, List<ResultDocument> documents, Predicate<String> changed)
       throws IOException {
     List<ProofDocument> proofs = ProofStore.readAll(outDir);

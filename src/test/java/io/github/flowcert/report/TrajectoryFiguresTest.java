@@ -116,7 +116,7 @@ class TrajectoryFiguresTest {
 
   private static ClaimResult sides(double left, double right, double margin) {
     return new ClaimResult(
-        "made-up",
+        left > right ? "made-up/above" : "made-up/below",
         null,
         Verdict.HOLDS,
         "numeric",
@@ -126,7 +126,7 @@ class TrajectoryFiguresTest {
         null,
         null,
         null,
-        null,
+        "sigma(1) > loss",
         null,
         List.of(),
         List.of(),
