@@ -11,8 +11,8 @@ final class Problems {
 
   /** Writes a report. */
   @FunctionalInterface
-  interface Reporting {
-    Path write() throws IOException, DocumentException;
+  interface Reporting<T> {
+    T write() throws IOException, DocumentException;
   }
 
   private Problems() {}
@@ -35,7 +35,7 @@ final class Problems {
   }
 
   /** Writes a report; what hinders it is the user's to mend. */
-  static Path report(Path out, Reporting reporting) throws BadInput {
+  static <T> T report(Path out, Reporting<T> reporting) throws BadInput {
     try {
       return reporting.write();
     } catch (DocumentException e) {

@@ -104,38 +104,40 @@ final class TermMarkup {
     return new Markup(text.toString(), terms.size() == 1 ? PRODUCT : SUM);
   }
 
-  // Symja reads a/b*c as a * b^(-1) * c: what stands before a reciprocal is what it divides.
+  // Symja reads a/b*c as a * b^(-1) * c, and a*b/c as a * (b/c): the first quotient divides all
+  // that stands before it.
   private Markup product(List<Term> factors) {
     StringBuilder done = new StringBuilder();
-    boolean afterNumber = false;
+    boolean divided = false;
     for (Term factor : factors) {
-      if (isReciprocal(factor) && !done.isEmpty()) {
-        Markup divisor = of(((Term.Quotient) factor).divisor());
-        String whole = fraction(new Markup(done.toString(), PRODUCT), divisor).text();
+      if (factor instanceof Term.Quotient quotient && !divided && !done.isEmpty()) {
+        if (!isOne(quotient.dividend())) {
+          append(done, quotient.dividend());
+        }
+        String whole =
+            fraction(new Markup(done.toString(), PRODUCT), of(quotient.divisor())).text();
         done.setLength(0);
         done.append(whole);
-        afterNumber = false;
-        continue;
+        divided = true;
+      } else {
+        append(done, factor);
+        divided |= factor instanceof Term.Quotient;
       }
-      boolean number = factor instanceof Term.Literal;
-      done.append(afterNumber && number ? Markup.operator("·") : "");
-      done.append(times(done, number)).append(of(factor).within(POWER));
-      afterNumber = number;
     }
     return new Markup(done.toString(), PRODUCT);
   }
 
-  private static String times(StringBuilder done, boolean number) {
-    if (done.isEmpty() || done.toString().endsWith("<mo>·</mo>")) {
-      return "";
-    }
-    return Markup.operator(number ? "·" : "&#x2062;");
+  private void append(StringBuilder done, Term factor) {
+    boolean number = factor instanceof Term.Literal;
+    done.append(times(done, number)).append(of(factor).within(POWER));
   }
 
-  private static boolean isReciprocal(Term term) {
-    return term instanceof Term.Quotient quotient
-        && quotient.dividend() instanceof Term.Literal one
-        && one.exact().compareTo(BigDecimal.ONE) == 0;
+  private static String times(StringBuilder done, boolean number) {
+    return done.isEmpty() ? "" : Markup.operator(number ? "·" : "&#x2062;");
+  }
+
+  private static boolean isOne(Term term) {
+    return term instanceof Term.Literal one && one.exact().compareTo(BigDecimal.ONE) == 0;
   }
 
   private static Markup fraction(Markup dividend, Markup divisor) {

@@ -40,6 +40,11 @@ public record ClaimView(ClaimResult result, Optional<DrawnFigure> figure, List<P
         ProofLink.of(claim.id(), proofs));
   }
 
+  /** The claim without a figure. */
+  static ClaimView undrawn(ClaimResult claim, List<ProofDocument> proofs) {
+    return new ClaimView(claim, Optional.empty(), ProofLink.of(claim.id(), proofs));
+  }
+
   /** The claim by its name alone. */
   static ClaimView named(ClaimResult claim) {
     return new ClaimView(claim, Optional.empty(), List.of());

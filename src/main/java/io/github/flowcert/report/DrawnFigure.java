@@ -7,4 +7,11 @@ package io.github.flowcert.report;
  * @param caption what it shows
  * @param svg its drawing, safe to stand in HTML as it is
  */
-public record DrawnFigure(String id, String caption, String svg) {}
+public record DrawnFigure(String id, String caption, String svg) {
+
+  /** The drawing as a file of its own. */
+  public String standalone() {
+    return svg.replaceFirst(
+        "<svg ", "<svg width=\"" + Svg.WIDTH + "\" height=\"" + Svg.HEIGHT + "\" ");
+  }
+}

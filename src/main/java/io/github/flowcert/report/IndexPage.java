@@ -37,6 +37,8 @@ public record IndexPage(
     List<ProofRow> proofs,
     List<SweepDocument> sweeps) {
 
+  private static final int MOST_CONCERNS = 100;
+
   private static final Set<Verdict> UNSETTLED =
       EnumSet.of(Verdict.REFUTED, Verdict.VIOLATED, Verdict.UNDECIDED);
 
@@ -82,6 +84,11 @@ public record IndexPage(
         && proofs.isEmpty()
         && comparisons.documents().isEmpty()
         && sweeps.isEmpty();
+  }
+
+  /** The claims that need attention, no more than can be read. */
+  public List<Concern> firstConcerns() {
+    return concerns.subList(0, Math.min(MOST_CONCERNS, concerns.size()));
   }
 
   /** Whether something is violated, refuted or not decided. */

@@ -3,6 +3,8 @@ package io.github.flowcert.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.github.flowcert.report.export.LatexTable;
+import io.github.flowcert.report.export.MarkdownReport;
 import io.github.flowcert.result.CompareDocument;
 import io.github.flowcert.result.CompareStore;
 import io.github.flowcert.result.ProofDocument;
@@ -25,6 +27,9 @@ import java.util.stream.Collectors;
 public final class Report {
 
   private static final String FILE = "index.html";
+
+  /** More cases than this are too many to draw every claim of each. */
+  private static final int MANY = 100;
 
   private Report() {}
 
@@ -96,16 +101,38 @@ public final class Report {
     return WholeFile.write(folder.resolve(SweepPage.FILE), page);
   }
 
+  /**
+   * Writes a page on what changed from another run to the one in a folder.
+   *
+   * @param other folder of the other run
+   * @return what changed, in a sentence, and the page
+   * @throws io.github.flowcert.result.DocumentException if a document cannot be used
+   * @throws IOException if the page cannot be written
+   */
+  public static String writeAgainst(Path outDir, Path other) throws IOException {
+    AgainstPage page =
+        AgainstPage.of(other.toString(), ResultStore.readAll(other), ResultStore.readAll(outDir));
+    Path file = WholeFile.write(outDir.resolve(AgainstPage.FILE), render("againstpage.jte", page));
+    return "Against " + other + ": " + page.summary() + ": " + file;
+  }
+
   private static Path write(Path outDir, List<ResultDocument> documents, Predicate<String> changed)
       throws IOException {
     List<ProofDocument> proofs = ProofStore.readAll(outDir);
+    boolean many = documents.size() > MANY;
     try {
       documents.parallelStream()
           .filter(document -> changed.test(document.name()))
-          .forEach(document -> writeCase(outDir, document, proofs));
+          .forEach(
+              document ->
+                  writeCase(
+                      outDir,
+                      many ? CasePage.ofMany(document, proofs) : CasePage.of(document, proofs)));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    WholeFile.write(outDir.resolve("report.md"), MarkdownReport.of(documents, proofs));
+    WholeFile.write(outDir.resolve("verdicts.tex"), LatexTable.of(documents));
     Comparisons comparisons = Comparisons.of(CompareStore.readAll(outDir));
     IndexPage index = IndexPage.of(documents, comparisons, proofs, SweepStore.readAll(outDir));
     String page = render("index.jte", index);
@@ -118,10 +145,11 @@ public final class Report {
     WholeFile.write(folder.resolve(ComparePage.FILE), page);
   }
 
-  private static void writeCase(Path outDir, ResultDocument document, List<ProofDocument> proofs) {
+  private static void writeCase(Path outDir, CasePage page) {
     try {
-      String page = render("casepage.jte", CasePage.of(document, proofs));
-      WholeFile.write(ResultStore.folder(outDir, document.name()).resolve(FILE), page);
+      Path folder = ResultStore.folder(outDir, page.document().name());
+      WholeFile.write(folder.resolve(FILE), render("casepage.jte", page));
+      CaseFiles.write(folder, page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,9 +9,12 @@ import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 /** Draws figures. */
 final class Svg {
 
-  private static final int WIDTH = 480;
-  private static final int HEIGHT = 310;
+  static final int WIDTH = 480;
+  static final int HEIGHT = 310;
   private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+
+  /** An id where it is given or referred to, among other things that look like one. */
+  private static final Pattern NAMED = Pattern.compile("( id=\"|#)([A-Za-z][\\w-]*)");
 
   private Svg() {}
 
@@ -41,11 +44,9 @@ final class Svg {
         .results()
         .map(found -> found.group(1))
         .forEach(old -> names.putIfAbsent(old, prefix + "-" + names.size()));
-    String result = svg;
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      result = result.replaceAll("(?<=[\"#])" + name.getKey() + "\\b", name.getValue());
-    }
-    return result;
+    return NAMED
+        .matcher(svg)
+        .replaceAll(found -> found.group(1) + names.getOrDefault(found.group(2), found.group(2)));
   }
 
   private static String scalable(String svg) {

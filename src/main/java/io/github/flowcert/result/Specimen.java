@@ -99,7 +99,7 @@ public final class Specimen {
         0.5,
         new Witness(1, 0.1, 2.0, 1.0),
         "reason",
-        "statement",
+        "loss > 0",
         "source",
         List.of(new Parameter("name", 1.0)),
         List.of(new Hypothesis("id", "statement", true, "value")),

@@ -162,6 +162,8 @@ class ReportTest {
     assertThat(attributes(page, "figure", "id"))
         .containsExactlyInAnyOrder(
             "unobserved",
+            "norms",
+            "margins",
             "singular-values",
             "determinant",
             "effective-rank",
@@ -233,7 +235,7 @@ class ReportTest {
   @Test
   void theSpecimenHasEveryPartAPageCanShow() {
     CasePage page = CasePage.of(Specimen.document(), List.of());
-    assertThat(page.figures()).hasSize(4);
+    assertThat(page.figures()).hasSize(6);
     assertThat(page.claims()).allSatisfy(claim -> assertThat(claim.figure()).isPresent());
   }
 

@@ -83,6 +83,58 @@ class TrajectoryFiguresTest {
   }
 
   @Test
+  void everyNormRunsAgainstTheLoss() {
+    Plot plot = ClaimCurves.norms(DOCUMENT).plot();
+    assertThat(plot.curves())
+        .extracting(Curve::label)
+        .containsExactly("frobenius", "nuclear", "spectral");
+    assertThat(plot.curves().get(0).last().x()).isCloseTo(1e-4, within(1e-12));
+  }
+
+  @Test
+  void marginsAreDrawnPositiveWhereTheClaimHoldsWhicheverSideIsLarger() {
+    Plot plot = ClaimCurves.margins(with(List.of(sides(3, 1), sides(1, 3)), twoPoints())).plot();
+    assertThat(plot.curves()).hasSize(2);
+    assertThat(plot.curves())
+        .allSatisfy(curve -> assertThat(curve.points()).extracting(Point::y).containsOnly(2.0));
+  }
+
+  @Test
+  void aClaimThatFailsHasNegativeMargins() {
+    ClaimResult failing = sides(3, 1, -2);
+    Plot plot = ClaimCurves.margins(with(List.of(failing), twoPoints())).plot();
+    assertThat(plot.curves().get(0).points()).extracting(Point::y).containsOnly(-2.0);
+  }
+
+  private static List<Sample> twoPoints() {
+    return DOCUMENT.flow().curve().subList(0, 2);
+  }
+
+  private static ClaimResult sides(double left, double right) {
+    return sides(left, right, 2);
+  }
+
+  private static ClaimResult sides(double left, double right, double margin) {
+    return new ClaimResult(
+        left > right ? "made-up/above" : "made-up/below",
+        null,
+        Verdict.HOLDS,
+        "numeric",
+        margin,
+        0.0,
+        new ClaimResult.Witness(1, 1, left, right),
+        null,
+        null,
+        null,
+        "sigma(1) > loss",
+        null,
+        List.of(),
+        List.of(),
+        List.of(left, left),
+        List.of(right, right));
+  }
+
+  @Test
   void aRunTooLargeToStoreHasTheFiguresThatRemain() {
     ResultDocument large = with(List.of(), curve(TrajectoryFiguresTest::withoutMatrix));
     assertThat(CasePage.of(large, List.of()).figures())

@@ -1,0 +1,156 @@
+package io.github.flowcert.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Documents as the commands leave them, and the pages beside them. */
+class DocumentSchemasTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern NUMBER = Pattern.compile("<data value=\"([^\"]+)\"");
+  private static final long SEED = 20261121;
+  private static final int PICKED = 60;
+
+  private static final String COMPARED =
+      """
+      case: compared
+      problem: {kind: matrix-completion, observed: [['?', 1], [1, 0]]}
+      factorization: {depth: 2}
+      initial: {kind: balanced-gaussian, scale: 1e-2, seed: 7}
+      flow: {until: {loss: 0.5}, record: {loss: [0.75]}}
+      descent: {learning-rates: [1e-2, 5e-3], iterations: 5000}
+      claims: [{id: own, expression: 'loss < 2'}]
+      """;
+
+  @TempDir static Path out;
+
+  @BeforeAll
+  static void leaveOneOfEachKind() throws IOException {
+    Path compared = Files.writeString(out.resolve("compared.yaml"), COMPARED);
+    run("verify", "--falsify", "2", "cases/theorem-1/depth-2.yaml");
+    run("verify", "cases/theorem-1/negative-determinant.yaml");
+    run("verify", "cases/appendix-a/3-by-5.yaml", "cases/propositions/solutions.yaml");
+    run("verify", "cases/propositions/random-layers.yaml", "cases/norms/every-kind.yaml");
+    run("verify", "cases/wrong/bound-without-b-depth-2.yaml");
+    run("compare", compared.toString());
+    run("prove", "proofs/razin-cohen/lemma-5.yaml", "proofs/razin-cohen/lemma-10.yaml");
+  }
+
+  private static void run(String... words) {
+    List<Object> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--out", out, "--quiet"));
+    Console console = Console.run(all.toArray());
+    assertThat(console.code()).as(console.err()).isIn(0, 1, 3);
+  }
+
+  @Test
+  void everyKindOfDocumentFitsItsSchema() throws IOException {
+    TreeSet<String> kinds = new TreeSet<>();
+    for (Path file : documents()) {
+      JsonNode document = JSON.readTree(Files.readString(file));
+      String kind = kind(document);
+      kinds.add(kind);
+      assertThat(errors(kind, document)).as(file.toString()).isEmpty();
+    }
+    assertThat(kinds).containsExactly("compare", "proof", "result");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"status\": \"certain\"", "\"status\": 1", "\"unheardOf\": 1"})
+  void aDocumentWithSomethingElseInItDoesNotFit(String instead) throws IOException {
+    String text = Files.readString(out.resolve("theorem-1-depth-2/result.json"));
+    JsonNode changed = JSON.readTree(text.replaceFirst("\"status\" : \"[a-z-]+\"", instead));
+    assertThat(errors("result", changed)).isNotEmpty();
+  }
+
+  @Test
+  void numbersPickedAtRandomFromThePagesStandInTheDocumentsBesideThem() throws IOException {
+    Random random = new Random(SEED);
+    for (Path file : documents()) {
+      String page = file.endsWith("compare.json") ? "compare.html" : "index.html";
+      List<Double> shown = shown(Files.readString(file.resolveSibling(page)));
+      Set<Double> known = numbers(JSON.readTree(Files.readString(file)));
+      for (int k = 0; k < PICKED && !shown.isEmpty(); k++) {
+        assertThat(known)
+            .as("%s, seed %d", file, SEED)
+            .contains(shown.get(random.nextInt(shown.size())));
+      }
+    }
+  }
+
+  @Test
+  void numbersOfTheFirstPageStandInOneOfTheDocuments() throws IOException {
+    Set<Double> known = new TreeSet<>();
+    for (Path file : documents()) {
+      known.addAll(numbers(JSON.readTree(Files.readString(file))));
+    }
+    List<Double> shown = shown(Files.readString(out.resolve("index.html")));
+    assertThat(shown).hasSizeGreaterThan(20);
+    assertThat(known).containsAll(shown);
+  }
+
+  private static List<Double> shown(String page) {
+    return NUMBER
+        .matcher(page)
+        .results()
+        .map(MatchResult::group)
+        .map(DocumentSchemasTest::value)
+        .toList();
+  }
+
+  private static double value(String element) {
+    return Double.parseDouble(element.substring(element.indexOf('"') + 1, element.length() - 1));
+  }
+
+  private static Set<Double> numbers(JsonNode node) {
+    TreeSet<Double> found = new TreeSet<>();
+    if (node.isNumber()) {
+      found.add(node.asDouble());
+    }
+    for (JsonNode part : node) {
+      found.addAll(numbers(part));
+    }
+    return found;
+  }
+
+  private static List<Path> documents() throws IOException {
+    try (Stream<Path> files = Files.walk(out)) {
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+  }
+
+  private static String kind(JsonNode document) {
+    return document.path("schema").asString().replaceAll("flowcert\\.|/1", "");
+  }
+
+  private static List<Error> errors(String kind, JsonNode document) throws IOException {
+    String name = "/io/github/flowcert/schema/" + kind + ".schema.json";
+    try (InputStream stream = DocumentSchemasTest.class.getResourceAsStream(name)) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+          .validate(document);
+    }
+  }
+}
