@@ -2,6 +2,7 @@ package io.github.flowcert.cli;
 
 import io.github.flowcert.proof.ProofFile;
 import io.github.flowcert.proof.ProofFiles;
+import io.github.flowcert.prove.FalseSteps;
 import io.github.flowcert.prove.Outcome;
 import io.github.flowcert.prove.ProofDocuments;
 import io.github.flowcert.prove.Prover;
@@ -61,6 +62,7 @@ final class ProveCommand implements Callable<Integer> {
     List<ProofFile> proofs = read();
     Path out = output.folder();
     List<ProofDocument> documents = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
     try (Z3Process solver = new Z3Process((int) Math.ceil(1000 * limit))) {
       Prover prover = new Prover(solver);
       for (ProofFile proof : proofs) {
@@ -68,11 +70,13 @@ final class ProveCommand implements Callable<Integer> {
         ProofDocument document = ProofDocuments.of(outcome, solver.name());
         store(out, document);
         documents.add(document);
+        outcomes.add(outcome);
         if (!json && !output.quiet()) {
           ProofTree.print(document, spec.commandLine().getOut());
         }
       }
     }
+    tabulate(out, FalseSteps.table(outcomes));
     if (json) {
       spec.commandLine().getOut().println(JsonArray.of(documents, ProofStore::toJson));
     }
@@ -106,6 +110,19 @@ final class ProveCommand implements Callable<Integer> {
       ProofStore.write(out, document);
     } catch (IOException e) {
       throw Problems.unwritable(out, e);
+    }
+  }
+
+  /** The steps that are false as printed, on disk and on the console. */
+  private void tabulate(Path out, String table) throws BadInput {
+    try {
+      ProofStore.writeFalseSteps(out, table);
+    } catch (IOException e) {
+      throw Problems.unwritable(out, e);
+    }
+    if (!json && !output.quiet() && !table.isEmpty()) {
+      spec.commandLine().getOut().print("\n" + table);
+      spec.commandLine().getOut().flush();
     }
   }
 }

@@ -46,9 +46,8 @@ final class Logarithms {
   private void requirePositive() throws NotProved, InterruptedException {
     List<Supposition> known = new ArrayList<>(supposed);
     for (Term term : positive) {
-      if (!isExponential(term)) {
-        new Query(solver, known).prove(Formulas.positive(term));
-      }
+      // Of an exponential too, as its argument may have no value.
+      new Query(solver, known).prove(Formulas.positive(term));
       known.add(new Supposition(Formulas.positive(term), true));
     }
   }

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -50,16 +51,19 @@ public record Point(Map<String, BigFraction> exact, Map<String, Interval> enclos
     return new Point(moreExact, moreEnclosed);
   }
 
-  /** The values as fractions, and decimals for those that are irrational. */
-  public Map<String, String> shown() {
+  /** The values of these names as fractions, and decimals for those that are irrational. */
+  public Map<String, String> shown(Set<String> names) {
     Map<String, String> shown = new LinkedHashMap<>();
     enclosed.forEach(
-        (name, interval) ->
+        (name, interval) -> {
+          if (names.contains(name)) {
             shown.put(
                 name,
                 exact.containsKey(name)
                     ? exact.get(name).toString().replace(" ", "")
-                    : "about " + interval.lower()));
+                    : "about " + interval.lower());
+          }
+        });
     return shown;
   }
 

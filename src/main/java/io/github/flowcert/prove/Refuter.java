@@ -13,10 +13,12 @@ import io.github.flowcert.smt.Variable;
 import io.github.flowcert.solver.Answer;
 import io.github.flowcert.solver.Solver;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -62,7 +64,16 @@ final class Refuter {
       ProofFile proof, List<Formula> supposed, Step step, Map<String, BigFraction> values) {
     Point point = Points.of(proof, values);
     boolean met = supposed.stream().allMatch(point::isTrue);
-    return met && point.isFalse(step.statement().formula()) ? point.shown() : Map.of();
+    return met && point.isFalse(step.statement().formula())
+        ? point.shown(names(proof, step))
+        : Map.of();
+  }
+
+  /** The variables, and what the step says of defined names. */
+  private static Set<String> names(ProofFile proof, Step step) {
+    Set<String> names = new HashSet<>(proof.variables());
+    step.statement().formula().terms().forEach(term -> names.addAll(term.quantities()));
+    return names;
   }
 
   private static boolean mentionsNorm(ProofFile proof, Step step) {

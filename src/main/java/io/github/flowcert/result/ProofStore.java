@@ -26,6 +26,17 @@ public final class ProofStore {
     return WholeFile.write(file, toJson(document) + "\n");
   }
 
+  /**
+   * Writes {@code OUT/proofs/false-as-printed.md}.
+   *
+   * @param table in Markdown; may be empty
+   * @return the file written
+   * @throws IOException if it cannot be written
+   */
+  public static Path writeFalseSteps(Path outDir, String table) throws IOException {
+    return WholeFile.write(outDir.resolve(FOLDER).resolve("false-as-printed.md"), table);
+  }
+
   /** The folder of a proof. */
   public static Path folder(Path outDir, ProofDocument document) {
     return outDir.resolve(FOLDER).resolve(document.proof());

@@ -242,6 +242,39 @@ class CalculusTest {
         .hasMessageContaining("differ");
   }
 
+  @Test
+  void theLogarithmOfAnExponentialNeedsAnArgumentWithAValue() throws Exception {
+    Formula inverse = formula("Log(Exp(1/x)) == 1/x");
+    List<Term> instance = List.of(term("Exp(1/x)"));
+    Fact nonzero = kernel.suppose(formula("x > 0"));
+
+    kernel.arithmetic(List.of(nonzero), List.of(), inverse, instance);
+    assertThatThrownBy(() -> kernel.arithmetic(List.of(), List.of(), inverse, instance))
+        .isInstanceOf(NotProved.class)
+        .hasMessageContaining("divisor");
+    assertThatThrownBy(() -> kernel.arithmetic(List.of(), List.of(), inverse, List.of(term("1"))))
+        .isInstanceOf(NotProved.class)
+        .hasMessageContaining("divisor");
+  }
+
+  @Test
+  void thePowerOfANumberThatMayBeNegativeIsNotTakenApart() throws Exception {
+    Formula apart = formula("Log(Power(x, p)) == p*Log(x)");
+    Fact positive = kernel.suppose(formula("x > 0"));
+
+    kernel.arithmetic(List.of(positive), List.of(), apart, List.of(term("1")));
+    assertThatThrownBy(() -> kernel.arithmetic(List.of(), List.of(), apart, List.of(term("1"))))
+        .isInstanceOf(NotProved.class);
+    assertThatThrownBy(
+            () ->
+                kernel.arithmetic(
+                    List.of(),
+                    List.of(),
+                    formula("Log(Power(x, 2)) == 2*Log(x)"),
+                    List.of(term("1"))))
+        .isInstanceOf(NotProved.class);
+  }
+
   private Fact covered(String statement, String from, String to)
       throws NotProved, InterruptedException {
     Fact inside = kernel.suppose(formula(from + " <= x && x <= " + to));

@@ -51,6 +51,48 @@ class RefusedProofsTest {
   }
 
   @Test
+  void aRangeThatIsReversedIsRefused() throws Exception {
+    String rule = "by: {interval: {in: x, from: 1, to: 1/2}}";
+
+    assertThat(refusal(GOOD.replace("x^2 > x, by: arithmetic", "x^2 > x, " + rule)))
+        .contains(".yaml:9: steps[1].by.interval.to: ")
+        .contains("expected a number above the one where it begins");
+  }
+
+  @Test
+  void anUnknownSignIsRefused() throws Exception {
+    String rule = "by: {monotone: {of: x^2, in: x, from: 0, to: x, sign: up, by: large}}";
+
+    assertThat(refusal(GOOD.replace("x^2 > x, by: arithmetic", "x^2 > x, " + rule)))
+        .contains(".yaml:9: steps[1].by.monotone.sign: ")
+        .contains("expected one of [positive, nonnegative, negative, nonpositive]");
+  }
+
+  @Test
+  void theDerivativeOfAFunctionWithACornerIsRefused() throws Exception {
+    assertThat(refusal(GOOD.replace("s: Sqrt(x)", "s: {derivative: Abs(x), in: x}")))
+        .contains(".yaml:6: definitions.s.derivative: no derivative is known of abs")
+        .contains("; expected powers, roots, exponentials and logarithms only");
+  }
+
+  @Test
+  void aPartThatATheoremDoesNotHaveIsRefused() throws Exception {
+    write("good.yaml", GOOD);
+    String rule = "by: {theorem: {proof: made-up/square, part: ends}}";
+    String user =
+        GOOD.replace("proof: made-up/square", "proof: made-up/user")
+            .replace("x^2 > x, by: arithmetic", "x^2 > 1, " + rule);
+    write("user.yaml", user);
+
+    InputException refused =
+        catchThrowableOfType(InputException.class, () -> ProofFiles.read(List.of(folder)));
+
+    assertThat(refused)
+        .hasMessageContaining("uses the part 'ends', which is no conclusion of made-up/square")
+        .hasMessageContaining("did you mean 'end'?");
+  }
+
+  @Test
   void aMissingFactIsRefused() throws Exception {
     assertThat(refusal(GOOD.replace("from: [large]", "from: [larger]")))
         .contains(".yaml:9: steps[1].from[1]: 'larger' is no fact that stands above")
