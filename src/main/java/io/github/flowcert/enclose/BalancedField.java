@@ -34,7 +34,9 @@ final class BalancedField {
   private final int depth;
   private final Nodes product;
   private final Node q;
-  private final Node determinant;
+  private final Node diagonal;
+  private final Node offDiagonal;
+  private final Nodes polar;
   private final Node sum;
   private final Nodes turned;
   private final Nodes gradient;
@@ -43,11 +45,12 @@ final class BalancedField {
     this.depth = depth;
     this.product = Nodes.of(2, 2, (i, j) -> Optional.of(tape.state(2 * i + j)));
     this.q = tape.exponential(tape.times(tape.state(4), inverse(depth)));
-    this.determinant = determinant();
-    Node squares = tape.plus(tape.plus(squared(0), squared(1)), tape.plus(squared(2), squared(3)));
-    this.sum = tape.sqrt(tape.plus(squares, tape.plus(determinant, determinant)));
+    this.diagonal = sign > 0 ? tape.plus(w(0), w(3)) : tape.minus(w(0), w(3));
+    this.offDiagonal = sign > 0 ? tape.minus(w(1), w(2)) : tape.plus(w(1), w(2));
+    this.sum = tape.sqrt(tape.plus(tape.square(diagonal), tape.square(offDiagonal)));
+    this.polar = polar(sign);
     this.gradient = problem.on(tape, product);
-    this.turned = polar(sign).transpose().times(tape, gradient);
+    this.turned = polar.transpose().times(tape, gradient);
   }
 
   /**
@@ -65,34 +68,23 @@ final class BalancedField {
     return Interval.ONE.dividedBy(Interval.of(n));
   }
 
-  private Node squared(int state) {
-    return tape.square(tape.state(state));
+  private Node w(int k) {
+    return tape.state(k);
   }
 
-  /** |det W| = q^L. */
-  private Node determinant() {
-    Node power = q;
-    for (int k = 1; k < depth; k++) {
-      power = tape.times(power, q);
-    }
-    return power;
-  }
-
+  /** Q = (W + sign cof W) / a, a rotation or a reflection. */
   private Nodes polar(int sign) {
-    Node[] w = {tape.state(0), tape.state(1), tape.state(2), tape.state(3)};
-    Node diagonal = tape.over(sign > 0 ? tape.plus(w[0], w[3]) : tape.minus(w[0], w[3]), sum);
-    Node other = tape.over(sign > 0 ? tape.minus(w[1], w[2]) : tape.plus(w[1], w[2]), sum);
+    Node x = tape.over(diagonal, sum);
+    Node y = tape.over(offDiagonal, sum);
     Node[] flat =
-        sign > 0
-            ? new Node[] {diagonal, other, tape.minus(other), diagonal}
-            : new Node[] {diagonal, other, other, tape.minus(diagonal)};
+        sign > 0 ? new Node[] {x, y, tape.minus(y), x} : new Node[] {x, y, y, tape.minus(x)};
     return Nodes.of(2, 2, (i, j) -> Optional.of(flat[2 * i + j]));
   }
 
   /** At depth 2, T^2 and S^2 are there already. */
   private Tape ofDepth2() {
-    Nodes right = rootOfSquare(product.transpose());
-    Nodes left = rootOfSquare(product);
+    Nodes right = symmetric(polar.transpose().times(tape, product));
+    Nodes left = symmetric(product.times(tape, polar.transpose()));
     setSlopes(left.times(tape, gradient).plus(tape, gradient.times(tape, right)));
     return withDeterminant(trace(turned));
   }
@@ -100,26 +92,16 @@ final class BalancedField {
   private Tape deeper() {
     Node z = tape.rootSum(sum, q, depth);
     List<Node> u = geometric(z);
-    Nodes right = root(rootOfSquare(product.transpose()), u);
-    Nodes left = root(rootOfSquare(product), u);
+    Nodes right = root(symmetric(polar.transpose().times(tape, product)), u);
+    Nodes left = root(symmetric(product.times(tape, polar.transpose())), u);
     tape.auxiliarySlope(z, tape.minus(traceWithPower(right, u, depth - 1)));
     setSlopes(sum(evenPowers(left, z), evenPowers(right, z)));
     return withDeterminant(traceWithPower(right, u, depth - 2));
   }
 
-  /** The root of A A^T: with A of the singular values of W it is (A A^T + |det W| I) / a. */
-  private Nodes rootOfSquare(Nodes a) {
-    Node[] rows = new Node[3];
-    for (int k = 0; k < 3; k++) {
-      int i = k / 2;
-      int j = (k + 1) / 2;
-      Node inner =
-          tape.plus(
-              tape.times(entry(a, i, 0), entry(a, j, 0)),
-              tape.times(entry(a, i, 1), entry(a, j, 1)));
-      rows[k] = tape.over(i == j ? tape.plus(inner, determinant) : inner, sum);
-    }
-    return symmetric(rows[0], rows[1], rows[2]);
+  /** A matrix that is symmetric, of which the entry (2, 1) need not be computed. */
+  private static Nodes symmetric(Nodes matrix) {
+    return symmetric(entry(matrix, 0, 0), entry(matrix, 0, 1), entry(matrix, 1, 1));
   }
 
   private static Nodes symmetric(Node first, Node off, Node last) {
