@@ -84,7 +84,8 @@ public final class Integrator {
   private Optional<StepSearch.Found> step(
       StepSearch search, LohnerSet set, int order, double most) {
     center.expand(set.center().entries(), order);
-    whole.expand(set.box().entries(), order);
+    // The mean value theorem needs the derivatives on the way from the center to every point.
+    whole.expand(set.box().hull(set.center()).entries(), order);
     return search.find(whole, order, allowance(set), most);
   }
 

@@ -40,9 +40,8 @@ public record Orders(int lowest, int highest) {
         best = order;
       }
     }
-    return best == last - 1
-        ? Math.min(last + 1, highest)
-        : Math.max(best, Math.max(lowest, last - 1));
+    boolean higher = best >= last - 1;
+    return higher ? Math.min(last + 1, highest) : Math.max(best, last - 1);
   }
 
   private static double step(Jet jet, int k, double[] allowance) {

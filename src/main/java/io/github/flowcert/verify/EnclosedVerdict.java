@@ -55,7 +55,7 @@ final class EnclosedVerdict {
   ClaimResult of(ClaimResult numeric, TubeFinding found) {
     ClaimResult.Enclosure enclosure = enclosure(numeric, found);
     return switch (found.kind()) {
-      case ENCLOSED -> enclosed(numeric, enclosure);
+      case ENCLOSED -> enclosed(numeric, found.margin(), enclosure);
       case REFUTED -> numeric.judged(Verdict.REFUTED, "interval", "fails" + span(found), enclosure);
       case UNDECIDED -> open(numeric, undecided(found), enclosure);
       case SILENT ->
@@ -68,7 +68,8 @@ final class EnclosedVerdict {
   }
 
   /** Both cannot be right where the floating-point run saw a violation. */
-  private ClaimResult enclosed(ClaimResult numeric, ClaimResult.Enclosure enclosure) {
+  private ClaimResult enclosed(
+      ClaimResult numeric, Interval least, ClaimResult.Enclosure enclosure) {
     if (numeric.status() == Verdict.VIOLATED) {
       return numeric.judged(
           Verdict.UNDECIDED,
@@ -84,7 +85,11 @@ final class EnclosedVerdict {
         numeric.reason() != null && numeric.reason().contains("not proved")
             ? "; " + numeric.reason()
             : "";
-    return numeric.judged(Verdict.ENCLOSED, "interval", "holds" + everywhere() + caveat, enclosure);
+    return numeric.judged(
+        Verdict.ENCLOSED,
+        "interval",
+        "holds" + everywhere() + ": the least margin is in " + interval(least) + caveat,
+        enclosure);
   }
 
   private String everywhere() {
