@@ -35,6 +35,9 @@ class ArchitectureTest {
     users.put("explain", "cli");
     users.put("verify", "cli falsify explain compare sweep");
     users.put("report", "cli");
+    users.put("enclose", "verify");
+    users.put("lohner", "enclose");
+    users.put("taylor", "enclose lohner");
     users.put("mathml", "report");
     users.put("prove", "cli");
     users.put("proof", "cli prove");
@@ -48,12 +51,13 @@ class ArchitectureTest {
     users.put("integrate", "verify simulate flow casefile compare");
     users.put("result", "cli verify falsify explain report claim prove compare sweep");
     users.put("smt", "prove kernel");
-    users.put("reading", "smt prove kernel");
-    users.put("interval", "smt reading kernel");
+    users.put("reading", "smt prove kernel enclose verify");
+    users.put("interval", "smt reading kernel enclose lohner taylor verify");
     users.put(
-        "expression", "verify claim explain smt reading prove proof kernel algebra sweep mathml");
+        "expression",
+        "verify claim explain smt reading prove proof kernel algebra sweep mathml enclose");
     users.put("sign", "verify claim");
-    users.put("norm", "verify claim casefile");
+    users.put("norm", "verify claim casefile enclose");
     users.put("problem", "verify claim casefile flow simulate falsify prove compare descent");
     users.put("yaml", "cli verify falsify explain casefile proof prove compare sweep spark");
     users.put("linalg", "verify flow integrate simulate norm compare descent");

@@ -19,6 +19,7 @@ import java.util.List;
  * @param descent learning rates for a comparison; null where none are given
  * @param claims the claims, in the order of the file
  * @param norms the norms for the norm claims
+ * @param enclosing whether claims are to be enclosed, and for which starts
  * @param source the file it came from
  */
 public record Case(
@@ -31,12 +32,36 @@ public record Case(
     Descent descent,
     List<ClaimRequest> claims,
     List<Norm> norms,
+    Enclosing enclosing,
     Source source) {
 
   /** The same case from another start, integrated with these options. */
   public Case startingAt(Initial start, FlowOptions options) {
     return new Case(
-        name, about, problem, factorization, start, options, descent, claims, norms, source);
+        name,
+        about,
+        problem,
+        factorization,
+        start,
+        options,
+        descent,
+        claims,
+        norms,
+        Enclosing.NOT,
+        source);
+  }
+
+  /**
+   * What a case says of enclosures.
+   *
+   * @param asked whether claims are to be judged in interval arithmetic too
+   * @param radius half-width of the box around the start: around the entries of the product matrix,
+   *     or of the factors where those are given
+   */
+  public record Enclosing(boolean asked, double radius) {
+
+    /** No enclosure, and no box. */
+    public static final Enclosing NOT = new Enclosing(false, 0);
   }
 
   /**

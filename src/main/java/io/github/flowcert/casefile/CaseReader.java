@@ -1,5 +1,6 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.casefile.Case.Enclosing;
 import io.github.flowcert.casefile.Case.Source;
 import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.norm.Shape;
@@ -10,6 +11,7 @@ import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads case files, and refuses what cannot be right with the line where it stands. */
 public final class CaseReader {
@@ -24,7 +26,8 @@ public final class CaseReader {
           "descent",
           "let",
           "claims",
-          "norms");
+          "norms",
+          "evidence");
 
   private final ClaimVocabulary vocabulary;
 
@@ -70,6 +73,7 @@ public final class CaseReader {
         new ClaimsReader(vocabulary, problem, lets)
             .read(root.required("claims", "a list of claims")),
         root.optional("norms", norms::read, NormsReader.DEFAULT),
+        enclosing(root),
         new Source(yaml.root().file(), yaml.text()));
   }
 
@@ -103,6 +107,18 @@ public final class CaseReader {
 
   private static YamlMap rootOf(YamlFile yaml) throws InputException {
     return yaml.root().map("a map of " + String.join(", ", KEYS));
+  }
+
+  /** A box is of no use to anything but an enclosure. */
+  private static Enclosing enclosing(YamlMap root) throws InputException {
+    boolean asked = root.optional("evidence", CaseReader::isEnclosed, false);
+    double radius = InitialReader.radius(root.required("initial", "a map with kind"));
+    return new Enclosing(asked || radius > 0, radius);
+  }
+
+  private static boolean isEnclosed(YamlNode node) throws InputException {
+    List<String> words = List.of("numeric", "enclosed");
+    return node.choice(word -> Optional.of(word).filter(words::contains), words).equals("enclosed");
   }
 
   private static String about(YamlNode node) throws InputException {

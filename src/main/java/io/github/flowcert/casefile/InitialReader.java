@@ -35,16 +35,13 @@ final class InitialReader {
           case "factors" -> factors(initial.only(List.of("kind", "radius", "factors")));
           default -> scaled(kind, initial.only(SCALED));
         };
-    initial.optional("radius", InitialReader::noRadius, 0.0);
     return read;
   }
 
-  private static double noRadius(YamlNode node) throws InputException {
-    double radius = Numbers.nonNegative(node);
-    if (radius > 0) {
-      throw node.problem("boxes need enclosures, which this version does not have; expected 0");
-    }
-    return radius;
+  /** The half-width of the box around the start; 0 where there is none. */
+  static double radius(YamlNode node) throws InputException {
+    return node.map("a map of kind and what belongs to the kind")
+        .optional("radius", Numbers::nonNegative, 0.0);
   }
 
   private Initial scaled(String kind, YamlMap initial) throws InputException {

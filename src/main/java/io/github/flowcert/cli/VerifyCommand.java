@@ -51,6 +51,12 @@ final class VerifyCommand implements Callable<Integer> {
           "seed for random starts, in place of the one in the case file, and for --falsify (default 1)")
   private Long seed;
 
+  @Option(
+      names = "--enclose",
+      description =
+          "also judge the claims about the trajectory in interval arithmetic, rounding and steps included")
+  private boolean enclose;
+
   /** Made by the command line. */
   VerifyCommand() {}
 
@@ -93,7 +99,7 @@ final class VerifyCommand implements Callable<Integer> {
   private ResultDocument verify(
       Case each, Catalogue catalogue, String words, ProgressLine progress, Path out)
       throws IOException, InputException {
-    CaseVerifier verifier = new CaseVerifier(catalogue, words, seed);
+    CaseVerifier verifier = new CaseVerifier(catalogue, words, seed).enclosing(enclose);
     // A search is about starts: the case itself is judged as its claims stand.
     verifier = falsify.wanted() ? verifier : verifier.without(falsify.without());
     ResultDocument document = verifier.verify(each, progress.of(each.name()));

@@ -8,7 +8,7 @@ package io.github.flowcert.interval;
  * <p>Operands may be infinite as bounds of intervals are: an infinity stands for numbers beyond all
  * doubles and is never attained, so that zero times infinity is zero.
  */
-final class Rounding {
+public final class Rounding {
   /**
    * Above this, no error term of a product, quotient or root is lost to underflow: it is a multiple
    * of the result's or dividend's unit in the last place times 2^-53.
@@ -18,7 +18,7 @@ final class Rounding {
   private Rounding() {}
 
   /** At most a + b; not for opposite infinities. */
-  static double addDown(double a, double b) {
+  public static double addDown(double a, double b) {
     double sum = a + b;
     double part = sum - a;
     // Knuth's TwoSum: exact unless something overflows, and then no finite number.
@@ -27,12 +27,12 @@ final class Rounding {
   }
 
   /** At least a + b; not for opposite infinities. */
-  static double addUp(double a, double b) {
+  public static double addUp(double a, double b) {
     return -addDown(-a, -b);
   }
 
   /** At most a b. */
-  static double multiplyDown(double a, double b) {
+  public static double multiplyDown(double a, double b) {
     double product = a * b;
     // The fused operation rounds once, so that its sign is right unless it underflows to zero.
     double error = Math.fma(a, b, -product);
@@ -51,7 +51,7 @@ final class Rounding {
   }
 
   /** At least a b. */
-  static double multiplyUp(double a, double b) {
+  public static double multiplyUp(double a, double b) {
     return -multiplyDown(-a, b);
   }
 

@@ -29,6 +29,8 @@ import java.util.List;
  * @param left left side at the points of the flow's curve (null entries where not evaluated); null
  *     for claims that are not one comparison
  * @param right right side at the same points
+ * @param enclosure what a validated integration showed; null where none was asked for or could be
+ *     made
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ClaimResult(
@@ -47,7 +49,120 @@ public record ClaimResult(
     List<Parameter> parameters,
     List<Hypothesis> hypotheses,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<Double> left,
-    @JsonInclude(JsonInclude.Include.NON_NULL) List<Double> right) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Double> right,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Enclosure enclosure) {
+
+  /** A verdict without an enclosure. */
+  public ClaimResult(
+      String id,
+      String norm,
+      Verdict status,
+      String evidence,
+      Double margin,
+      Double marginError,
+      Witness worst,
+      Double tightness,
+      Witness tightest,
+      String reason,
+      String statement,
+      String source,
+      List<Parameter> parameters,
+      List<Hypothesis> hypotheses,
+      List<Double> left,
+      List<Double> right) {
+    this(
+        id,
+        norm,
+        status,
+        evidence,
+        margin,
+        marginError,
+        worst,
+        tightness,
+        tightest,
+        reason,
+        statement,
+        source,
+        parameters,
+        hypotheses,
+        left,
+        right,
+        null);
+  }
+
+  /** The same claim with another verdict, which an enclosure gives. */
+  public ClaimResult judged(Verdict verdict, String by, String why, Enclosure shown) {
+    return new ClaimResult(
+        id,
+        norm,
+        verdict,
+        by,
+        margin,
+        marginError,
+        worst,
+        tightness,
+        tightest,
+        why,
+        statement,
+        source,
+        parameters,
+        hypotheses,
+        left,
+        right,
+        shown);
+  }
+
+  /** The same claim where a hypothesis is found not to hold. */
+  public ClaimResult notApplicable(String why, List<Hypothesis> found) {
+    return new ClaimResult(
+        id,
+        norm,
+        Verdict.NOT_APPLICABLE,
+        "none",
+        null,
+        null,
+        null,
+        null,
+        null,
+        why,
+        statement,
+        source,
+        parameters,
+        found,
+        null,
+        null,
+        null);
+  }
+
+  /**
+   * What a validated integration showed, for all starts of the case and all times from 0 on.
+   *
+   * @param until the time up to which the trajectories were followed
+   * @param margin contains the least margin where the claim is enclosed; where it is refuted the
+   *     margins of all trajectories from some of the starts in the span of time; null where nothing
+   *     is known
+   * @param time the span of time in which that margin is; null where there is none
+   * @param coordinates the unknowns of the integration
+   * @param steps its steps
+   * @param parts into how many boxes the starts were divided
+   * @param numeric the verdict of the floating-point integration
+   */
+  public record Enclosure(
+      double until,
+      Bounds margin,
+      Bounds time,
+      String coordinates,
+      int steps,
+      int parts,
+      Verdict numeric) {}
+
+  /**
+   * An interval.
+   *
+   * @param lower lower bound; null where there is none
+   * @param upper upper bound; null where there is none
+   */
+  public record Bounds(Double lower, Double upper) {}
 
   /**
    * A point of the trajectory, or of the line of solutions, and both sides of the claim there.

@@ -32,6 +32,7 @@ public final class CaseVerifier {
   private final String commandLine;
   private final Long seed;
   private final Set<Premise> dropped;
+  private final boolean enclosing;
 
   /**
    * A verifier.
@@ -41,10 +42,12 @@ public final class CaseVerifier {
    * @param seed seed for random starts in place of the cases' own; null for none
    */
   public CaseVerifier(Catalogue catalogue, String commandLine, Long seed) {
-    this(catalogue, commandLine, seed, Set.of());
+    this(catalogue, commandLine, seed, Set.of(), /* enclosing= */ false);
   }
 
-  private CaseVerifier(Catalogue catalogue, String commandLine, Long seed, Set<Premise> dropped) {
+  private CaseVerifier(
+      Catalogue catalogue, String commandLine, Long seed, Set<Premise> dropped, boolean enclosing) {
+    this.enclosing = enclosing;
     this.catalogue = catalogue;
     this.commandLine = commandLine;
     this.seed = seed;
@@ -53,7 +56,12 @@ public final class CaseVerifier {
 
   /** A verifier that judges claims as if they did not suppose these. */
   public CaseVerifier without(Set<Premise> premises) {
-    return new CaseVerifier(catalogue, commandLine, seed, premises);
+    return new CaseVerifier(catalogue, commandLine, seed, premises, enclosing);
+  }
+
+  /** A verifier that encloses the claims of every case, whether or not the case asks for it. */
+  public CaseVerifier enclosing(boolean all) {
+    return new CaseVerifier(catalogue, commandLine, seed, dropped, all);
   }
 
   /**
@@ -68,8 +76,14 @@ public final class CaseVerifier {
     Verification verification =
         new Verification(
             from, prepared.start, OffTrajectory.others(prepared.claims), prepared.facts, progress);
-    List<ClaimResult> results =
+    List<ClaimResult> numeric =
         new OffTrajectory(prepared.facts).among(prepared.claims, verification.results());
+    List<ClaimResult> results =
+        enclosing || from.enclosing().asked()
+            ? new CaseEnclosure(
+                    from, prepared.start, prepared.facts, prepared.claims, numeric, progress)
+                .results()
+            : numeric;
     return new DocumentBuilder(from, prepared.start, commandLine).build(verification, results);
   }
 
@@ -136,7 +150,7 @@ public final class CaseVerifier {
   private Prepared prepared(Case from) throws InputException {
     StartingPoint start = start(from);
     refuseUnbalanced(from, start);
-    CaseFacts facts = facts(start).drawnFrom(Distribution.of(from.initial(), start));
+    CaseFacts facts = facts(from, start).drawnFrom(Distribution.of(from.initial(), start));
     return new Prepared(start, claims(from, facts), facts);
   }
 
@@ -184,7 +198,16 @@ public final class CaseVerifier {
     }
   }
 
-  private static CaseFacts facts(StartingPoint start) {
+  /**
+   * Of a box around factors only some are balanced; one around a product matrix means no others.
+   */
+  private static boolean isBalanced(Case from, StartingPoint start) {
+    boolean aroundFactors =
+        from.initial() instanceof Initial.Factors || from.initial() instanceof Initial.Gaussian;
+    return start.point().balanced() && !(aroundFactors && from.enclosing().radius() > 0);
+  }
+
+  private static CaseFacts facts(Case from, StartingPoint start) {
     Network network = start.network();
     FlowState initial = StartState.of(network, start.point());
     return new CaseFacts(
@@ -194,7 +217,7 @@ public final class CaseVerifier {
         initial,
         initial.unbalancedness(),
         initial.factorScale(),
-        start.point().balanced());
+        isBalanced(from, start));
   }
 
   private List<JudgedClaim> claims(Case from, CaseFacts facts) throws InputException {

@@ -8,16 +8,20 @@ import io.github.flowcert.claim.Hypothesis;
 import io.github.flowcert.claim.Premise;
 import io.github.flowcert.claim.Setting;
 import io.github.flowcert.claim.TrajectoryPoint;
+import io.github.flowcert.enclose.TubeClaim;
 import io.github.flowcert.expression.Comparison;
+import io.github.flowcert.expression.Condition;
 import io.github.flowcert.expression.Quantities;
 import io.github.flowcert.expression.Relation;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.reading.NoReadingException;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ClaimResult.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A claim to be judged in a case, for one norm where it is about norms. */
@@ -66,9 +70,26 @@ final class JudgedClaim {
   }
 
   private boolean mentions(String quantity) {
+    return quantities().contains(quantity);
+  }
+
+  /** The quantities in its statement and its condition. */
+  Set<String> quantities() {
     return claim.stream()
         .flatMap(JudgedClaim::terms)
-        .anyMatch(term -> term.quantities().contains(quantity));
+        .flatMap(term -> term.quantities().stream())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * The same statement and condition in interval arithmetic.
+   *
+   * @throws NoReadingException if there is none
+   */
+  TubeClaim inIntervals() throws NoReadingException {
+    CompiledClaim read = claim.orElseThrow();
+    return TubeClaim.of(
+        read.comparison().formula(), read.when().map(Condition::formula), setting.norm());
   }
 
   private static Stream<Term> terms(CompiledClaim claim) {

@@ -105,7 +105,7 @@ class CaseSchemaTest {
             List.of("depth: 2", "depth: 0"),
             List.of("depth: 2", "depth: 2.5"),
             List.of("scale: 1e-3", "scale: 0"),
-            List.of("scale: 1e-3", "scale: 1e-3\n  radius: 1e-6"),
+            List.of("scale: 1e-3", "scale: 1e-3\n  radius: -1e-6"),
             List.of("scale: 1e-3", "scale: 1e-3\n  determinant: negative"),
             List.of("kind: identity", "kind: gaussian"),
             List.of("kind: identity", "kind: product"),

@@ -122,9 +122,8 @@ class RefusedSetupsTest {
         arguments(identity + "-1e-3", "11: initial.scale: found -1e-3; expected a number above 0"),
         arguments(identity + "0", "11: initial.scale: found 0; expected a number above 0"),
         arguments(
-            identity + "1\n  radius: 1e-6",
-            "12: initial.radius: boxes need enclosures, which this version does not have;"
-                + " expected 0"),
+            identity + "1\n  radius: -1e-6",
+            "12: initial.radius: found -1e-6; expected a number that is 0 or more"),
         arguments(
             identity + "1\n  determinant: negative",
             "12: initial.determinant: the identity has determinant 1;"

@@ -1,0 +1,147 @@
+package io.github.flowcert.verify;
+
+import io.github.flowcert.casefile.Case;
+import io.github.flowcert.casefile.Initial;
+import io.github.flowcert.claim.CaseFacts;
+import io.github.flowcert.enclose.Residuals;
+import io.github.flowcert.enclose.TubeStart;
+import io.github.flowcert.enclose.TubeStarts;
+import io.github.flowcert.flow.Network;
+import io.github.flowcert.interval.Elementary;
+import io.github.flowcert.interval.Interval;
+import io.github.flowcert.problem.MatrixCompletion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The starts of a case as sets. Decimals of the case file become intervals; a random start is taken
+ * as the doubles that were drawn.
+ */
+final class EnclosureStart {
+  /** The work of a step grows with the cube of the number of unknowns. */
+  private static final int MOST_UNKNOWNS = 64;
+
+  private final Case from;
+  private final StartingPoint start;
+  private final CaseFacts facts;
+  private final Decimals decimals;
+  private final Interval radius;
+
+  EnclosureStart(Case from, StartingPoint start, CaseFacts facts) {
+    this.from = from;
+    this.start = start;
+    this.facts = facts;
+    this.decimals = new Decimals(from.source().text());
+    double half = decimals.around(from.enclosing().radius()).upper();
+    this.radius = half > 0 ? Interval.of(-half, half) : Interval.ZERO;
+  }
+
+  Residuals residuals() {
+    MatrixCompletion problem = from.problem();
+    List<Optional<Interval>> targets = new ArrayList<>();
+    for (int k = 0; k < problem.rows() * problem.columns(); k++) {
+      targets.add(
+          problem.isObserved(k)
+              ? Optional.of(decimals.around(problem.value(k)))
+              : Optional.empty());
+    }
+    return new Residuals(problem.rows(), problem.columns(), targets);
+  }
+
+  Decimals decimals() {
+    return decimals;
+  }
+
+  /** A set of starts, or why there is none. */
+  record Made(Optional<TubeStart> start, String reason) {
+    static Made of(TubeStart start) {
+      return new Made(Optional.of(start), null);
+    }
+
+    static Made none(String reason) {
+      return new Made(Optional.empty(), reason);
+    }
+  }
+
+  /** In the coordinates that go furthest. */
+  Made best() {
+    boolean given = from.initial() instanceof Initial.Factors;
+    return isTwoByTwo() && facts.depth() >= 2 && facts.exactlyBalanced() && !given
+        ? balanced()
+        : factors();
+  }
+
+  private boolean isTwoByTwo() {
+    return from.problem().rows() == 2 && from.problem().columns() == 2;
+  }
+
+  private Made balanced() {
+    return TubeStarts.balanced(facts.depth(), residuals(), product(), radius)
+        .map(Made::of)
+        .orElseGet(() -> Made.none("a product matrix among the starts may be singular"));
+  }
+
+  private Interval[] product() {
+    if (from.initial() instanceof Initial.Identity identity) {
+      Interval scale = decimals.around(identity.scale());
+      return new Interval[] {scale, Interval.ZERO, Interval.ZERO, scale};
+    }
+    if (from.initial() instanceof Initial.Product product) {
+      return product.matrix().stream()
+          .flatMap(List::stream)
+          .map(decimals::around)
+          .toArray(Interval[]::new);
+    }
+    return Arrays.stream(start.point().product()).mapToObj(Interval::of).toArray(Interval[]::new);
+  }
+
+  /** In the entries of the factors. */
+  Made factors() {
+    Network network = start.network();
+    if (network.parameters() > MOST_UNKNOWNS) {
+      return Made.none(
+          "the factors have "
+              + network.parameters()
+              + " entries; enclosures are made for at most "
+              + MOST_UNKNOWNS);
+    }
+    boolean box = radius.magnitude() > 0;
+    if (from.initial() instanceof Initial.Identity identity && !box) {
+      Interval root = Interval.ONE.dividedBy(Interval.of(network.depth()));
+      Interval entry = Elementary.power(decimals.around(identity.scale()), root);
+      return Made.of(TubeStarts.identity(widths(), residuals(), entry));
+    }
+    return entries()
+        .map(entries -> Made.of(TubeStarts.factors(widths(), residuals(), entries, radius)))
+        .orElseGet(() -> Made.none("the balanced factors of this start are not known exactly"));
+  }
+
+  private Optional<Interval[]> entries() {
+    if (from.factorization().depth() == 1) {
+      return Optional.of(product());
+    }
+    if (from.initial() instanceof Initial.Factors given) {
+      return Optional.of(
+          given.matrices().stream()
+              .flatMap(List::stream)
+              .flatMap(List::stream)
+              .map(decimals::around)
+              .toArray(Interval[]::new));
+    }
+    return from.initial() instanceof Initial.Gaussian
+        ? Optional.of(
+            start.point().factors().stream()
+                .flatMapToDouble(Arrays::stream)
+                .mapToObj(Interval::of)
+                .toArray(Interval[]::new))
+        : Optional.empty();
+  }
+
+  private List<Integer> widths() {
+    Network network = start.network();
+    return IntStream.rangeClosed(0, network.depth()).mapToObj(network::width).toList();
+  }
+}

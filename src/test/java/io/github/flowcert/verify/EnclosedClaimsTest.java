@@ -1,0 +1,123 @@
+package io.github.flowcert.verify;
+
+import static io.github.flowcert.verify.CaseText.analysed;
+import static io.github.flowcert.verify.CaseText.claim;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.result.ResultDocument;
+import io.github.flowcert.result.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** Claims judged in interval arithmetic. */
+class EnclosedClaimsTest {
+  private static final String TENTH = "{kind: identity, scale: 0.1}";
+
+  private static CaseText enclosed(String initial, double until) {
+    return analysed(2).from(initial).flowing("{until: {time: " + until + "}}\nevidence: enclosed");
+  }
+
+  @Test
+  void theoremOneIsEnclosedForAllTimes() {
+    ResultDocument document =
+        enclosed(TENTH, 20).claiming("theorem-1, determinant-sign, loss-nonincreasing").verify();
+    assertThat(document.claims()).allMatch(each -> each.status() == Verdict.ENCLOSED);
+    assertThat(document.status()).isEqualTo(Verdict.ENCLOSED);
+    ClaimResult distance = claim(document, "theorem-1/infimal-rank-distance");
+    assertThat(distance.evidence()).isEqualTo("interval");
+    assertThat(distance.enclosure().until()).isEqualTo(20);
+    assertThat(distance.enclosure().numeric()).isEqualTo(Verdict.HOLDS);
+    // The least margin of the floating-point run, which saw only some times.
+    assertThat(distance.enclosure().margin().lower()).isLessThanOrEqualTo(distance.margin());
+    assertThat(distance.enclosure().margin().lower()).isGreaterThan(0.9 * distance.margin());
+    assertThat(distance.reason()).startsWith("holds for all t in [0, 20.0000]");
+  }
+
+  @Test
+  void theSharpBoundIsEnclosedAndOnePercentMoreIsRefuted() {
+    String bound = "(1 - (Sqrt(1 + 8*loss) - 1)/2)^(3/2)/Sqrt((Sqrt(1 + 8*loss) - 1)/2)";
+    ResultDocument document =
+        enclosed(TENTH, 10)
+            .claiming(
+                "theorem-1/sharp, {id: own, expression: 'Abs(w(1,1)) >= 1.01*"
+                    + bound
+                    + "', when: 'loss < 3/8'}")
+            .verify();
+    assertThat(claim(document, "theorem-1/sharp").status()).isEqualTo(Verdict.ENCLOSED);
+    ClaimResult more = claim(document, "own");
+    assertThat(more.status()).isEqualTo(Verdict.REFUTED);
+    assertThat(more.enclosure().margin().upper()).isNegative();
+    assertThat(more.enclosure().time().lower()).isLessThan(more.enclosure().time().upper());
+    assertThat(more.reason()).startsWith("fails for all t in [");
+    assertThat(document.status()).isEqualTo(Verdict.REFUTED);
+  }
+
+  @Test
+  void aClaimThatFailsOnlyForAMomentIsNotEnclosed() {
+    ClaimResult own = claim(enclosed(TENTH, 2).claimingThat("Abs(t - 1) > 0").verify(), "own");
+    assertThat(own.status()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(own.reason()).contains("its margin is only known to lie in");
+  }
+
+  @Test
+  void aConditionThatNeverHoldsMakesAClaimNotApplicable() {
+    ResultDocument document =
+        enclosed(TENTH, 2)
+            .claiming("{id: own, expression: 'loss > 5', when: 'loss < 1/1000000'}")
+            .verify();
+    assertThat(claim(document, "own").status()).isEqualTo(Verdict.NOT_APPLICABLE);
+  }
+
+  @Test
+  void aBoxAroundTheProductMatrixIsEnclosedWithoutParts() {
+    ClaimResult positive =
+        claim(
+            enclosed("{kind: identity, scale: 0.1, radius: 1e-4}", 20)
+                .claimingThat("det > 0")
+                .verify(),
+            "own");
+    assertThat(positive.status()).isEqualTo(Verdict.ENCLOSED);
+    assertThat(positive.enclosure().parts()).isEqualTo(1);
+    assertThat(positive.reason()).contains("every start in the box of radius 0.0001");
+  }
+
+  @Test
+  void aBoxAroundFactorsIsNotBalanced() {
+    String half = "[[0.5, 0], [0, 0.5]]";
+    ResultDocument document =
+        enclosed("{kind: factors, factors: [" + half + ", " + half + "], radius: 1e-4}", 1)
+            .claiming("determinant-sign, theorem-1")
+            .verify();
+    assertThat(document.claims()).allMatch(each -> each.status() == Verdict.NOT_APPLICABLE);
+  }
+
+  @Test
+  void aBoxWithSingularMatricesMeetsNoHypothesisAboutTheDeterminant() {
+    ResultDocument document =
+        enclosed("{kind: identity, scale: 0.1, radius: 0.2}", 1)
+            .claiming("determinant-sign")
+            .verify();
+    assertThat(document.status()).isIn(Verdict.NOT_APPLICABLE, Verdict.UNDECIDED);
+  }
+
+  @Test
+  void balancednessIsEnclosedByTheFactorsThemselves() {
+    ClaimResult balance =
+        claim(enclosed(TENTH, 5).claiming("balancedness").verify(), "balancedness");
+    assertThat(balance.status()).isEqualTo(Verdict.ENCLOSED);
+    assertThat(balance.enclosure().coordinates()).isEqualTo("entries of the factors");
+  }
+
+  @Test
+  void tooFewStepsAreNamedAsTheKnob() {
+    ClaimResult own =
+        claim(
+            enclosed(TENTH, 50)
+                .flowing("{until: {time: 50, steps: 10}}\nevidence: enclosed")
+                .claimingThat("det > 0")
+                .verify(),
+            "own");
+    assertThat(own.status()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(own.reason()).contains("flow.until.steps");
+  }
+}
