@@ -36,6 +36,7 @@ class ArchitectureTest {
     users.put("prove", "cli");
     users.put("proof", "cli prove");
     users.put("kernel", "prove");
+    users.put("word", "prove proof kernel");
     users.put("solver", "cli prove kernel");
     users.put("algebra", "kernel");
     users.put("casefile", "cli verify falsify explain compare");
@@ -47,7 +48,7 @@ class ArchitectureTest {
     users.put("smt", "prove kernel");
     users.put("reading", "smt prove kernel");
     users.put("interval", "smt reading kernel");
-    users.put("expression", "verify claim explain smt reading prove proof kernel algebra");
+    users.put("expression", "verify claim explain smt reading prove proof kernel algebra word");
     users.put("sign", "verify claim");
     users.put("norm", "verify claim casefile");
     users.put("problem", "verify claim casefile flow simulate falsify prove compare descent");

@@ -82,6 +82,11 @@ public final class ProofFiles {
         .map(Step::rule)
         .filter(Rule.Theorem.class::isInstance)
         .forEach(rule -> names.add(((Rule.Theorem) rule).proof()));
+    Stream.concat(proof.matrices().steps().stream(), proof.matrices().conclusions().stream())
+        .flatMap(step -> Stream.concat(Stream.of(step), step.corrected().stream()))
+        .map(MatrixSection.MatrixStep::rule)
+        .filter(MatrixRule.Theorem.class::isInstance)
+        .forEach(rule -> names.add(((MatrixRule.Theorem) rule).proof()));
     return names;
   }
 

@@ -48,6 +48,11 @@ final class ProofScope {
     return name;
   }
 
+  /** A name by which every file knows a fact. */
+  void reserve(String name) {
+    facts.add(name);
+  }
+
   /** A reference to a fact that has been introduced. */
   String reference(YamlNode node) throws InputException {
     String name = node.text("the name of a fact");

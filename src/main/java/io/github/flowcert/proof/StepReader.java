@@ -15,7 +15,7 @@ final class StepReader {
   private static final List<String> KEYS =
       List.of("id", "place", "given", "statement", "by", "from", "as-printed", "note", "corrected");
   private static final List<String> RULES =
-      List.of("logarithm", "triangle", "homogeneity", "nonnegative", "theorem");
+      List.of("logarithm", "triangle", "homogeneity", "nonnegative", "theorem", "sign-kept");
 
   private final ProofScope scope;
 
@@ -52,7 +52,7 @@ final class StepReader {
         corrected);
   }
 
-  private static boolean flag(YamlNode node) throws InputException {
+  static boolean flag(YamlNode node) throws InputException {
     String word = node.isScalar() ? node.scalar() : "";
     return switch (word) {
       case "true" -> true;
@@ -96,6 +96,7 @@ final class StepReader {
       case "triangle" -> triangle(data);
       case "homogeneity" -> homogeneity(data);
       case "nonnegative" -> new Rule.Nonnegative(scope.known(data));
+      case "sign-kept" -> signKept(data);
       default -> theorem(data);
     };
   }
@@ -131,6 +132,15 @@ final class StepReader {
         scope.known(map.required("of", "a norm value")),
         scope.term(map.required("factor", "an expression")),
         scope.known(map.required("unit", "a norm value")));
+  }
+
+  private Rule signKept(YamlNode node) throws InputException {
+    List<String> keys = List.of("conserved", "rate", "bound");
+    YamlMap map = node.map("{conserved: ..., rate: ..., bound: ...}").only(keys);
+    return new Rule.SignKept(
+        scope.reference(map.required("conserved", "that factors stay balanced")),
+        scope.reference(map.required("rate", "the determinant's rate")),
+        scope.reference(map.required("bound", "a bound on it")));
   }
 
   private Rule theorem(YamlNode node) throws InputException {
