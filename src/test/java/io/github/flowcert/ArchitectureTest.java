@@ -42,6 +42,7 @@ class ArchitectureTest {
     users.put("prove", "cli");
     users.put("proof", "cli prove");
     users.put("kernel", "prove");
+    users.put("word", "prove proof kernel");
     users.put("solver", "cli prove kernel");
     users.put("algebra", "kernel");
     users.put("casefile", "cli verify falsify explain compare sweep");
@@ -55,7 +56,7 @@ class ArchitectureTest {
     users.put("interval", "smt reading kernel enclose lohner taylor verify");
     users.put(
         "expression",
-        "verify claim explain smt reading prove proof kernel algebra sweep mathml enclose");
+        "verify claim explain smt reading prove proof kernel algebra sweep mathml enclose word");
     users.put("sign", "verify claim");
     users.put("norm", "verify claim casefile enclose");
     users.put("problem", "verify claim casefile flow simulate falsify prove compare descent");

@@ -8,7 +8,7 @@ import org.matheclipse.parser.client.ast.ASTNode;
 import org.matheclipse.parser.client.operator.ASTNodeFactory;
 
 /** Texts into syntax trees, by Symja's parser in its relaxed syntax. */
-final class Syntax {
+public final class Syntax {
   /** Bounds on the depth of the parser's recursion, for the smallest usual stack. */
   private static final int LONGEST = 1000;
 
@@ -25,7 +25,12 @@ final class Syntax {
 
   private Syntax() {}
 
-  static ASTNode parse(String text) throws ExpressionException {
+  /**
+   * The syntax tree of a text.
+   *
+   * @throws ExpressionException if it is not in the syntax, or is too long or too deep
+   */
+  public static ASTNode parse(String text) throws ExpressionException {
     // To Symja the end of a line is the end of an expression; in a YAML text it is not.
     String line = text.replaceAll("\\s", " ");
     refuseTraps(line);

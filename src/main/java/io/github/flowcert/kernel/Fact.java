@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,7 @@ public final class Fact {
   private final Map<String, Formula> trusts;
   private final Set<String> normValues;
   private final boolean valued;
+  private final Optional<Trajectory> trajectory;
 
   Fact(
       Set<Formula> hypotheses,
@@ -25,11 +27,27 @@ public final class Fact {
       Map<String, Formula> trusts,
       Set<String> normValues,
       boolean valued) {
+    this(hypotheses, statement, trusts, normValues, valued, Optional.empty());
+  }
+
+  private Fact(
+      Set<Formula> hypotheses,
+      Formula statement,
+      Map<String, Formula> trusts,
+      Set<String> normValues,
+      boolean valued,
+      Optional<Trajectory> trajectory) {
     this.hypotheses = Set.copyOf(hypotheses);
     this.statement = statement;
     this.trusts = Map.copyOf(trusts);
     this.normValues = Set.copyOf(normValues);
     this.valued = valued;
+    this.trajectory = trajectory;
+  }
+
+  /** The same along a trajectory, of which its symbols speak. */
+  Fact along(Optional<Trajectory> of) {
+    return new Fact(hypotheses, statement, trusts, normValues, valued, of);
   }
 
   /**
@@ -44,7 +62,9 @@ public final class Fact {
       trusts.putAll(fact.trusts);
       normValues.addAll(fact.normValues);
     }
-    return new Fact(hypotheses, statement, trusts, normValues, true);
+    Optional<Trajectory> along =
+        facts.stream().flatMap(fact -> fact.trajectory.stream()).findFirst();
+    return new Fact(hypotheses, statement, trusts, normValues, true, along);
   }
 
   /** What it supposes. */
@@ -65,6 +85,11 @@ public final class Fact {
   /** Whether its terms were shown to have values where it is true. */
   boolean valued() {
     return valued;
+  }
+
+  /** The trajectory of which some of its symbols speak; empty where they are any real numbers. */
+  public Optional<Trajectory> trajectory() {
+    return trajectory;
   }
 
   /** Symbols that stand for values of a norm at certain matrices, and for nothing else. */

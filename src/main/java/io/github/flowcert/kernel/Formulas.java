@@ -25,6 +25,10 @@ final class Formulas {
     return new Formula.Related(term, Relation.GREATER, ZERO);
   }
 
+  static Formula negative(Term term) {
+    return new Formula.Related(term, Relation.LESS, ZERO);
+  }
+
   static Term absolute(Term term) {
     return new Term.Application(Functions.absolute(), List.of(term));
   }

@@ -22,6 +22,7 @@ public final class Kernel {
   private final List<Point> witnesses = new ArrayList<>();
   private final Identities identities = new Identities();
   private final Map<Formula, String> definitions = new LinkedHashMap<>();
+  private Optional<Trajectory> trajectory = Optional.empty();
 
   /** A kernel that asks this solver. */
   public Kernel(Solver solver) {
@@ -32,8 +33,10 @@ public final class Kernel {
    * Begins another proof, with definitions of its own.
    *
    * @param points values of its variables at which suppositions may be seen to be possible
+   * @param along the trajectory of which some of its variables speak; empty where none do
    */
-  public void begin(Collection<Map<String, BigFraction>> points) {
+  public void begin(Collection<Map<String, BigFraction>> points, Optional<Trajectory> along) {
+    trajectory = along;
     definitions.clear();
     possible.clear();
     witnesses.clear();
@@ -57,7 +60,8 @@ public final class Kernel {
     List<Fact> all = new ArrayList<>(under);
     all.add(new Fact(Set.of(), statement, Map.of(id, statement), Set.of(), false));
     Fact joined = Fact.from(all, statement);
-    return new Fact(joined.hypotheses(), statement, joined.trusts(), joined.normValues(), false);
+    return new Fact(joined.hypotheses(), statement, joined.trusts(), joined.normValues(), false)
+        .along(joined.trajectory());
   }
 
   /**
@@ -132,18 +136,69 @@ public final class Kernel {
   public Fact instance(
       Fact fact, Map<String, Term> values, Collection<Fact> from, List<Formula> given)
       throws NotProved, InterruptedException {
-    if (!fact.normValues().isEmpty() && !values.isEmpty()) {
+    Map<String, Term> moves = withTrajectory(fact, values);
+    boolean moved =
+        moves.entrySet().stream()
+            .anyMatch(each -> !each.getValue().equals(new Term.Symbol(each.getKey())));
+    if (!fact.normValues().isEmpty() && moved) {
       throw new NotProved("a fact about a norm holds at the matrices it names, and at no others");
     }
-    Rewriting there = Rewriting.substitution(values);
+    Rewriting there = Rewriting.substitution(moves);
     for (Formula hypothesis : fact.hypotheses()) {
       arithmetic(from, given, there.apply(hypothesis), List.of());
     }
     Fact bare =
-        new Fact(Set.of(), there.apply(fact.statement()), fact.trusts(), fact.normValues(), true);
+        new Fact(Set.of(), there.apply(fact.statement()), fact.trusts(), fact.normValues(), true)
+            .along(fact.trajectory().isPresent() ? trajectory : Optional.empty());
     List<Fact> all = new ArrayList<>(from);
     all.add(bare);
     return Fact.from(all, implied(given, bare.statement()));
+  }
+
+  /** A fact about a trajectory holds along every one, and says nothing of other numbers. */
+  private Map<String, Term> withTrajectory(Fact fact, Map<String, Term> values) throws NotProved {
+    if (fact.trajectory().isEmpty()) {
+      return values;
+    }
+    if (trajectory.isEmpty()) {
+      throw new NotProved("what it uses is about a trajectory, and this proof names none");
+    }
+    Map<String, Term> all = new HashMap<>(fact.trajectory().get().in(trajectory.get()));
+    for (Map.Entry<String, Term> value : values.entrySet()) {
+      if (all.putIfAbsent(value.getKey(), value.getValue()) != null) {
+        throw new NotProved("'" + value.getKey() + "' belongs to the trajectory");
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The determinant of the product matrix keeps its sign along this proof's trajectory: both are
+   * positive, both negative or both 0.
+   *
+   * @param conserved that factors stay balanced
+   * @param rate the logarithmic derivative of the determinant, one factor's share of it
+   * @param bound that it is bounded
+   * @throws NotProved if these are not what the argument needs, or there is no trajectory
+   */
+  public Fact signKept(MatrixFact conserved, MatrixFact rate, MatrixFact bound) throws NotProved {
+    if (trajectory.isEmpty()) {
+      throw new NotProved("this proof names no trajectory");
+    }
+    new SignKept().check(conserved, rate, bound);
+    Term now = trajectory.get().determinant();
+    Term start = trajectory.get().startingDeterminant();
+    Formula same =
+        new Formula.Any(
+            List.of(
+                new Formula.All(List.of(Formulas.positive(start), Formulas.positive(now))),
+                new Formula.All(List.of(Formulas.negative(start), Formulas.negative(now))),
+                new Formula.All(
+                    List.of(
+                        new Formula.Equal(start, Formulas.ZERO),
+                        new Formula.Equal(now, Formulas.ZERO)))));
+    Map<String, Formula> trusts = Map.of(Literature.JACOBI.key(), new Formula.All(List.of()));
+    return new Fact(Set.of(), same, trusts, Set.of(), true).along(trajectory);
   }
 
   /**
@@ -231,7 +286,9 @@ public final class Kernel {
       Term term = ((Formula.Equal) unused.get()).right();
       Formula value = new Formula.Equal(term, term);
       arithmetic(others.stream().map(this::suppose).toList(), List.of(), value, List.of());
-      shorter = new Fact(others, fact.statement(), fact.trusts(), fact.normValues(), fact.valued());
+      shorter =
+          new Fact(others, fact.statement(), fact.trusts(), fact.normValues(), fact.valued())
+              .along(fact.trajectory());
       unused = Definitions.unused(shorter, definitions);
     }
     return shorter;
@@ -304,6 +361,10 @@ public final class Kernel {
     for (Fact fact : from) {
       all.addAll(fact.hypotheses());
     }
+    // At time 0 every pair of equal matrices belongs to a trajectory; at other times, who knows.
+    trajectory
+        .filter(along -> along.start().stream().anyMatch(name -> isMentioned(name, all)))
+        .ifPresent(along -> all.addAll(along.atStart()));
     Set<Formula> plain = Definitions.withoutTranscendental(all, definitions);
     Boolean known = possible.get(plain);
     if (known == null) {
@@ -313,6 +374,12 @@ public final class Kernel {
     if (!known) {
       throw new NotProved("what it supposes is not shown to be possible");
     }
+  }
+
+  private static boolean isMentioned(String name, Set<Formula> formulas) {
+    return formulas.stream()
+        .flatMap(Formula::terms)
+        .anyMatch(term -> term.quantities().contains(name));
   }
 
   private boolean isWitnessed(Set<Formula> all) {

@@ -5,6 +5,7 @@ import io.github.flowcert.expression.Term;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -23,6 +24,8 @@ import org.hipparchus.fraction.BigFraction;
  * @param steps the displayed steps, in order
  * @param conclusions the statement itself, in one part or several
  * @param claims claims of the catalogue that it proves
+ * @param trajectory which variables stand for the product matrix along the flow; empty for none
+ * @param matrices what it says about matrices along the flow
  * @param path where it was read
  */
 public record ProofFile(
@@ -38,6 +41,8 @@ public record ProofFile(
     List<Step> steps,
     List<Step> conclusions,
     List<ClaimLink> claims,
+    Optional<TrajectorySymbols> trajectory,
+    MatrixSection matrices,
     Path path) {
 
   /** Keeps the lists from changing. */
@@ -68,6 +73,21 @@ public record ProofFile(
     /** Keeps the list from changing. */
     public NormValue {
       entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * Variables that stand for the product matrix along the flow: its determinant, or its four
+   * entries.
+   *
+   * @param now at any time
+   * @param start at time 0
+   */
+  public record TrajectorySymbols(List<String> now, List<String> start) {
+    /** Keeps the lists from changing. */
+    public TrajectorySymbols {
+      now = List.copyOf(now);
+      start = List.copyOf(start);
     }
   }
 

@@ -92,9 +92,18 @@ public final class ProofFiles {
 
   /** Names of the proofs that a proof uses. */
   public static Set<String> uses(ProofFile proof) {
-    return theorems(proof).stream()
-        .map(Rule.Theorem::proof)
+    return Stream.concat(
+            theorems(proof).stream().map(Rule.Theorem::proof),
+            matrixTheorems(proof).map(MatrixRule.Theorem::proof))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Stream<MatrixRule.Theorem> matrixTheorems(ProofFile proof) {
+    return Stream.concat(proof.matrices().steps().stream(), proof.matrices().conclusions().stream())
+        .flatMap(step -> Stream.concat(Stream.of(step), step.corrected().stream()))
+        .map(MatrixSection.MatrixStep::rule)
+        .filter(MatrixRule.Theorem.class::isInstance)
+        .map(MatrixRule.Theorem.class::cast);
   }
 
   private static List<Rule.Theorem> theorems(ProofFile proof) {

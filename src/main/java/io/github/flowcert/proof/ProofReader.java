@@ -8,6 +8,7 @@ import io.github.flowcert.proof.ProofFile.Declared;
 import io.github.flowcert.proof.ProofFile.Definition;
 import io.github.flowcert.proof.ProofFile.NormValue;
 import io.github.flowcert.proof.ProofFile.Source;
+import io.github.flowcert.proof.ProofFile.TrajectorySymbols;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlFile;
 import io.github.flowcert.yaml.YamlMap;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
 /** Reads proof files. */
@@ -34,7 +36,9 @@ public final class ProofReader {
           "declared",
           "steps",
           "conclusions",
-          "claims");
+          "claims",
+          "trajectory",
+          "matrices");
 
   private ProofReader() {}
 
@@ -48,13 +52,19 @@ public final class ProofReader {
     YamlMap map =
         YamlFile.read(file, "proof file").root().map("a map with the keys of a proof").only(KEYS);
     ProofScope scope = new ProofScope();
-    List<String> variables = variables(map.required("variables", "a list of names"), scope);
+    List<String> variables = map.optional("variables", n -> variables(n, scope), List.of());
     List<NormValue> norms = map.optional("norms", n -> norms(n, scope), List.of());
     List<Definition> definitions =
         map.optional("definitions", n -> definitions(n, scope), List.of());
     List<Assumption> assumptions =
         map.optional("assumptions", n -> assumptions(n, scope), List.of());
     List<Declared> declared = map.optional("declared", n -> declared(n, scope), List.of());
+    Optional<TrajectorySymbols> trajectory =
+        map.has("trajectory")
+            ? Optional.of(TrajectoryReader.read(map.values().get("trajectory"), variables))
+            : Optional.empty();
+    MatrixSection matrices =
+        map.optional("matrices", n -> MatrixReader.read(n, scope), MatrixSection.NONE);
     StepReader steps = new StepReader(scope);
     return new ProofFile(
         name(map.required("proof", "a name such as razin-cohen/lemma-10")),
@@ -67,9 +77,19 @@ public final class ProofReader {
         map.optional("witnesses", n -> witnesses(n, variables), List.of()),
         declared,
         map.optional("steps", n -> steps.list(n), List.of()),
-        steps.list(map.required("conclusions", "a list of steps")),
+        conclusions(map, steps, matrices),
         map.optional("claims", n -> claims(n, scope), List.of()),
+        trajectory,
+        matrices,
         file);
+  }
+
+  /** What a file concludes about matrices may be all that it concludes. */
+  private static List<Step> conclusions(YamlMap map, StepReader steps, MatrixSection matrices)
+      throws InputException {
+    return matrices.conclusions().isEmpty()
+        ? steps.list(map.required("conclusions", "a list of steps"))
+        : map.optional("conclusions", steps::list, List.of());
   }
 
   /** The name alone, with the node where it stands. */

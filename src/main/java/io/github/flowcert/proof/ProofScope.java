@@ -60,6 +60,11 @@ final class ProofScope {
     return Rewriting.substitution(defined).apply(term);
   }
 
+  /** A name by which every file knows a fact. */
+  void reserve(String name) {
+    facts.add(name);
+  }
+
   /** A reference to a fact that has been introduced. */
   String reference(YamlNode node) throws InputException {
     String name = node.text("the name of a fact");

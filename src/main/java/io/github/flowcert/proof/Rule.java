@@ -124,4 +124,26 @@ public sealed interface Rule {
       return at.isPresent() ? "chord" : "monotone";
     }
   }
+
+  /** A step about matrices, which are checked by rules of their own. */
+  record Matrices(MatrixRule rule) implements Rule {
+    @Override
+    public String word() {
+      return rule.word();
+    }
+  }
+
+  /**
+   * The determinant of the product matrix keeps its sign along the proof's trajectory.
+   *
+   * @param conserved the fact about matrices that factors stay balanced
+   * @param rate the determinant's logarithmic derivative, one factor's share of it
+   * @param bound that it is bounded
+   */
+  record SignKept(String conserved, String rate, String bound) implements Rule {
+    @Override
+    public String word() {
+      return "sign-kept";
+    }
+  }
 }

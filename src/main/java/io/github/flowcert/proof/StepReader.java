@@ -24,7 +24,8 @@ final class StepReader {
           "theorem",
           "interval",
           "monotone",
-          "chord");
+          "chord",
+          "sign-kept");
 
   private final ProofScope scope;
 
@@ -61,7 +62,7 @@ final class StepReader {
         corrected);
   }
 
-  private static boolean flag(YamlNode node) throws InputException {
+  static boolean flag(YamlNode node) throws InputException {
     String word = node.isScalar() ? node.scalar() : "";
     return switch (word) {
       case "true" -> true;
@@ -109,6 +110,7 @@ final class StepReader {
       case "interval" -> new CalculusReader(scope).interval(data);
       case "monotone" -> new CalculusReader(scope).monotone(data);
       case "chord" -> new CalculusReader(scope).chord(data);
+      case "sign-kept" -> signKept(data);
       default -> theorem(data);
     };
   }
@@ -144,6 +146,15 @@ final class StepReader {
         scope.known(map.required("of", "a norm value")),
         scope.term(map.required("factor", "an expression")),
         scope.known(map.required("unit", "a norm value")));
+  }
+
+  private Rule signKept(YamlNode node) throws InputException {
+    List<String> keys = List.of("conserved", "rate", "bound");
+    YamlMap map = node.map("{conserved: ..., rate: ..., bound: ...}").only(keys);
+    return new Rule.SignKept(
+        scope.reference(map.required("conserved", "that factors stay balanced")),
+        scope.reference(map.required("rate", "the determinant's rate")),
+        scope.reference(map.required("bound", "a bound on it")));
   }
 
   private Rule theorem(YamlNode node) throws InputException {

@@ -30,7 +30,7 @@ public record Outcome(
    * What came of a step.
    *
    * @param status {@code proved}, {@code refuted} or {@code undecided}
-   * @param fact what was proved; empty unless it was
+   * @param fact what was proved of numbers; empty unless it was
    * @param counterexample values at which it is false; empty unless it is refuted
    * @param reason why it is undecided; else empty
    */
@@ -44,6 +44,11 @@ public record Outcome(
 
     static Checked proved(Step step, double seconds, Fact fact) {
       return new Checked(step, Verdict.PROVED, seconds, Optional.of(fact), Map.of(), "");
+    }
+
+    /** A step about matrices, whose fact is kept with those. */
+    static Checked proved(Step step, double seconds) {
+      return new Checked(step, Verdict.PROVED, seconds, Optional.empty(), Map.of(), "");
     }
 
     static Checked refuted(Step step, double seconds, Map<String, String> counterexample) {

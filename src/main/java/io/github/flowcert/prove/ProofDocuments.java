@@ -1,12 +1,14 @@
 package io.github.flowcert.prove;
 
 import io.github.flowcert.expression.Statement;
+import io.github.flowcert.proof.MatrixSection;
 import io.github.flowcert.proof.ProofFile;
 import io.github.flowcert.proof.Step;
 import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ProofDocument.Conclusion;
 import io.github.flowcert.result.ProofDocument.DeclaredFact;
 import io.github.flowcert.result.ProofDocument.StepResult;
+import io.github.flowcert.word.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -85,11 +87,30 @@ public final class ProofDocuments {
     List<String> all = new ArrayList<>();
     proof.definitions().forEach(each -> all.add(each.name() + " == " + each.text()));
     proof.assumptions().forEach(each -> all.add(each.statement().text()));
+    proof.trajectory().ifPresent(along -> all.add(trajectory(along)));
+    if (!proof.matrices().conclusions().isEmpty()) {
+      Network.flow().values().stream().sorted().forEach(all::add);
+      Network.balanced().values().stream().sorted().forEach(all::add);
+    }
     return all;
   }
 
+  private static String trajectory(ProofFile.TrajectorySymbols along) {
+    return String.join(", ", along.now())
+        + (along.now().size() == 1 ? " is the determinant" : " are the entries")
+        + " of W_{L:1}(t), at any t at which the flow exists, and "
+        + String.join(", ", along.start())
+        + (along.start().size() == 1 ? " is the determinant" : " are the entries")
+        + " at t = 0, along gradient flow, equation (4), of depth L >= 2 from factors that are"
+        + " balanced, equation (5); the product is square";
+  }
+
   private static List<String> conclusions(ProofFile proof) {
-    return proof.conclusions().stream().map(ProofDocuments::conclusion).toList();
+    return Stream.concat(
+            proof.matrices().conclusions().stream().map(MatrixSection.MatrixStep::shown),
+            proof.conclusions().stream())
+        .map(ProofDocuments::conclusion)
+        .toList();
   }
 
   private static String conclusion(Step step) {

@@ -1,9 +1,14 @@
 package io.github.flowcert.prove;
 
 import io.github.flowcert.claim.Catalogue;
+import io.github.flowcert.expression.Formula;
+import io.github.flowcert.expression.Statement;
 import io.github.flowcert.kernel.Fact;
 import io.github.flowcert.kernel.Kernel;
+import io.github.flowcert.kernel.Literature;
 import io.github.flowcert.kernel.NotProved;
+import io.github.flowcert.kernel.Trajectory;
+import io.github.flowcert.proof.MatrixSection;
 import io.github.flowcert.proof.ProofFile;
 import io.github.flowcert.proof.Step;
 import io.github.flowcert.result.Verdict;
@@ -31,6 +36,10 @@ public final class Prover {
     this.catalogue = new Catalogue();
     this.kernel = new Kernel(solver);
     this.refuter = new Refuter(solver);
+    for (Literature each : Literature.values()) {
+      Statement words = new Statement(each.statement(), new Formula.All(List.of()));
+      literature.put(each.key(), new ProofFile.Declared(each.key(), words, each.source()));
+    }
   }
 
   /**
@@ -40,15 +49,21 @@ public final class Prover {
    * @throws InputException if it names a claim that the catalogue does not have
    */
   public Outcome prove(ProofFile proof) throws InterruptedException, InputException {
-    kernel.begin(proof.witnesses());
+    kernel.begin(proof.witnesses(), trajectory(proof));
     proof.declared().forEach(each -> literature.put(proof.name() + "#" + each.id(), each));
-    Workbench bench = new Workbench(kernel, proof, theorems);
-    List<Outcome.Checked> checked = new ArrayList<>();
+    MatrixBench matrices = new MatrixBench(proof, theorems);
+    Workbench bench = new Workbench(kernel, proof, theorems, matrices);
+    List<Outcome.Checked> checked = new ArrayList<>(matrices.steps());
     for (Step step : proof.steps()) {
       checked.addAll(check(proof, bench, step));
     }
     Map<String, Fact> conclusions = new LinkedHashMap<>();
     List<Verdict> verdicts = new ArrayList<>();
+    for (MatrixSection.MatrixStep step : proof.matrices().conclusions()) {
+      List<Outcome.Checked> results = matrices.check(step);
+      checked.addAll(results);
+      verdicts.add(results.get(results.size() - 1).status());
+    }
     for (Step step : proof.conclusions()) {
       List<Outcome.Checked> results = check(proof, bench, step);
       checked.addAll(results);
@@ -62,8 +77,17 @@ public final class Prover {
     Verdict status = Verdict.worstOf(verdicts);
     boolean whole = status == Verdict.PROVED;
     theorems.put(
-        proof.name(), new Theorem(status, whole ? Optional.of(conclusions) : Optional.empty()));
+        proof.name(),
+        new Theorem(
+            status,
+            whole ? Optional.of(conclusions) : Optional.empty(),
+            whole ? matrices.concluded() : Map.of()));
     return new Outcome(proof, status, checked, trusted(checked));
+  }
+
+  /** The trajectory of which a proof speaks. */
+  static Optional<Trajectory> trajectory(ProofFile proof) {
+    return proof.trajectory().map(each -> new Trajectory(each.now(), each.start()));
   }
 
   private Outcome.Checked claim(ProofFile proof, Workbench bench, ProofFile.ClaimLink link)

@@ -57,6 +57,8 @@ final class Refuter {
     List<Formula> supposed = new ArrayList<>();
     proof.assumptions().forEach(each -> supposed.add(each.statement().formula()));
     step.given().stream().map(Statement::formula).forEach(supposed::add);
+    // Of two matrices it is known that they lie on one trajectory where they are equal.
+    Prover.trajectory(proof).ifPresent(along -> supposed.addAll(along.atStart()));
     return supposed;
   }
 

@@ -24,19 +24,24 @@ import java.util.Set;
 final class Workbench {
   private final Kernel kernel;
   private final Map<String, Theorem> theorems;
+  private final MatrixBench matrices;
   private final Map<String, Fact> facts = new HashMap<>();
   private final Map<String, String> failures = new HashMap<>();
+  private final List<ProofFile.Definition> pending = new ArrayList<>();
+  private final List<Fact> defined = new ArrayList<>();
   private final Map<String, NormTerm> norms = new HashMap<>();
 
   /**
    * A bench with the suppositions of a proof on it.
    *
    * @param theorems what came of the proofs that this one may use
+   * @param matrices what stands about matrices
    */
-  Workbench(Kernel kernel, ProofFile proof, Map<String, Theorem> theorems)
+  Workbench(Kernel kernel, ProofFile proof, Map<String, Theorem> theorems, MatrixBench matrices)
       throws InterruptedException {
     this.kernel = kernel;
     this.theorems = theorems;
+    this.matrices = matrices;
     proof.assumptions().forEach(each -> put(each.id(), kernel.suppose(each.statement().formula())));
     proof
         .norms()
@@ -59,16 +64,48 @@ final class Workbench {
     }
   }
 
+  /** Defines what can be seen to have a value by definitions alone or with one assumption. */
   private void define(ProofFile proof) throws InterruptedException {
-    List<Fact> before = new ArrayList<>();
-    proof.assumptions().forEach(each -> before.add(facts.get(each.id())));
+    List<Fact> assumed = proof.assumptions().stream().map(each -> facts.get(each.id())).toList();
     for (ProofFile.Definition definition : proof.definitions()) {
-      try {
-        Fact fact = kernel.define(definition.name(), definition.term(), before);
-        before.add(fact);
-        put(definition.name(), fact);
-      } catch (NotProved e) {
-        failures.put(definition.name(), "which is not shown to have a value: " + e.getMessage());
+      boolean waits = pending.stream().anyMatch(each -> mentions(definition, each.name()));
+      boolean done = !waits && defines(definition, List.of());
+      for (int k = 0; k < assumed.size() && !waits && !done; k++) {
+        done = defines(definition, List.of(assumed.get(k)));
+      }
+      if (!done) {
+        pending.add(definition);
+      }
+    }
+  }
+
+  private static boolean mentions(ProofFile.Definition definition, String name) {
+    return definition.term().quantities().contains(name);
+  }
+
+  private boolean defines(ProofFile.Definition definition, List<Fact> where)
+      throws InterruptedException {
+    List<Fact> all = new ArrayList<>(where);
+    all.addAll(defined);
+    try {
+      Fact fact = kernel.define(definition.name(), definition.term(), all);
+      defined.add(fact);
+      failures.remove(definition.name());
+      put(definition.name(), fact);
+      return true;
+    } catch (NotProved e) {
+      failures.put(definition.name(), "which is not shown to have a value: " + e.getMessage());
+      return false;
+    }
+  }
+
+  /** What still waits for a value may have one by what a step uses beside it. */
+  private void defineFor(Step step) throws InterruptedException {
+    List<Fact> known =
+        step.from().stream().filter(facts::containsKey).map(facts::get).distinct().toList();
+    for (ProofFile.Definition definition : List.copyOf(pending)) {
+      if (step.from().contains(definition.name()) && defines(definition, known)) {
+        pending.remove(definition);
       }
     }
   }
@@ -83,6 +120,7 @@ final class Workbench {
    * @throws NotProved if no proof was found
    */
   Fact prove(Step step) throws NotProved, InterruptedException {
+    defineFor(step);
     List<Fact> from = from(step);
     List<Formula> given = step.given().stream().map(Statement::formula).toList();
     Fact fact = proved(step, from, given);
@@ -157,6 +195,13 @@ final class Workbench {
     }
     if (rule instanceof Rule.Slope slope) {
       return compared(slope, from, given);
+    }
+    if (rule instanceof Rule.SignKept kept) {
+      return List.of(
+          kernel.signKept(
+              matrices.fact(kept.conserved()),
+              matrices.fact(kept.rate()),
+              matrices.fact(kept.bound())));
     }
     return instances((Rule.Theorem) rule, from, given);
   }

@@ -24,7 +24,7 @@ class CalculusTest {
 
   @BeforeEach
   void begin() {
-    kernel.begin(List.of());
+    kernel.begin(List.of(), Optional.empty());
   }
 
   @AfterAll

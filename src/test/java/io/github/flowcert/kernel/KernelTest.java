@@ -12,6 +12,7 @@ import io.github.flowcert.expression.Vocabulary;
 import io.github.flowcert.solver.Z3Process;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,7 @@ class KernelTest {
 
   @BeforeEach
   void begin() {
-    kernel.begin(List.of());
+    kernel.begin(List.of(), Optional.empty());
   }
 
   @AfterAll
@@ -224,11 +225,11 @@ class KernelTest {
   @Test
   void aWitnessShowsThatASuppositionIsPossibleOnlyWhereItIsTrue() throws Exception {
     Formula logarithmic = formula("Log(x) > 1");
-    kernel.begin(List.of(Map.of("x", new BigFraction(2))));
+    kernel.begin(List.of(Map.of("x", new BigFraction(2))), Optional.empty());
     assertThatThrownBy(() -> arithmetic(List.of(kernel.suppose(logarithmic)), "x > x - 1"))
         .hasMessageContaining("possible");
 
-    kernel.begin(List.of(Map.of("x", new BigFraction(3))));
+    kernel.begin(List.of(Map.of("x", new BigFraction(3))), Optional.empty());
     assertThat(arithmetic(List.of(kernel.suppose(logarithmic)), "x > x - 1").hypotheses())
         .containsExactly(logarithmic);
   }
