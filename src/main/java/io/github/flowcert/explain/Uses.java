@@ -55,7 +55,7 @@ final class Uses {
   /** Looks through the case files below a folder. */
   void searchCases(Path folder) {
     CaseReader reader = new CaseReader(Vocabularies.of(catalogue));
-    for (Path file : filesBelow(folder)) {
+    for (Path file : filesBelow(folder, "case")) {
       try {
         Case found = reader.read(file);
         if (found.claims().stream().anyMatch(request -> isAbout(request.id()))) {
@@ -76,7 +76,7 @@ final class Uses {
    * as a value, or ends the name of what is proved.
    */
   void searchProofs(Path folder) {
-    for (Path file : filesBelow(folder)) {
+    for (Path file : filesBelow(folder, "proof")) {
       try {
         if (texts(yaml(file)).anyMatch(this::names)) {
           proofs.add(file.toString());
@@ -96,9 +96,9 @@ final class Uses {
     return isAbout(text) || isAbout(text.substring(text.indexOf('/') + 1));
   }
 
-  private List<Path> filesBelow(Path folder) {
+  private List<Path> filesBelow(Path folder, String kind) {
     try {
-      return YamlFiles.below(folder);
+      return YamlFiles.below(folder, kind);
     } catch (InputException e) {
       unread.add(e.getMessage());
       return List.of();

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 
 /** Finds the YAML files that a command line names. */
 public final class YamlFiles {
+  private static final List<String> KINDS = List.of("case", "sweep", "proof");
+
   private YamlFiles() {}
 
   /**
    * The files among these paths and, sorted, the *.yaml and *.yml files below the folders among
-   * them; a file that is named twice comes once.
+   * them; a file that is named twice comes once. Files of another kind are left out of folders.
    *
    * @param kind what they should be, as in {@code case}
    * @throws InputException if a path does not exist, or a folder cannot be read or has no such
@@ -39,7 +41,7 @@ public final class YamlFiles {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
-    List<Path> files = below(path);
+    List<Path> files = below(path, kind);
     if (files.isEmpty()) {
       throw new InputException(
           path + ": no " + kind + " files; expected *.yaml or *.yml files below it");
@@ -48,13 +50,14 @@ public final class YamlFiles {
   }
 
   /**
-   * The *.yaml and *.yml files below a folder, sorted.
+   * The *.yaml and *.yml files below a folder, sorted, without those of another kind.
    *
+   * @param kind what they should be, as in {@code case}
    * @throws InputException if it cannot be read
    */
-  public static List<Path> below(Path folder) throws InputException {
+  public static List<Path> below(Path folder, String kind) throws InputException {
     try (Stream<Path> below = Files.walk(folder)) {
-      return below.filter(YamlFiles::isYaml).sorted().toList();
+      return below.filter(YamlFiles::isYaml).filter(file -> !isOther(file, kind)).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
       throw new InputException(folder + ": cannot be read; expected a readable folder");
     }
@@ -62,5 +65,19 @@ public final class YamlFiles {
 
   private static boolean isYaml(Path path) {
     return path.getFileName().toString().matches(".+\\.ya?ml") && Files.isRegularFile(path);
+  }
+
+  /** Files name their kind by the key of their name; one that cannot be read is refused later. */
+  private static boolean isOther(Path file, String kind) {
+    try {
+      YamlNode root = YamlFile.read(file, kind).root();
+      if (!root.isMap()) {
+        return false;
+      }
+      YamlMap map = root.map(kind);
+      return !map.has(kind) && KINDS.stream().anyMatch(map::has);
+    } catch (InputException e) {
+      return false;
+    }
   }
 }

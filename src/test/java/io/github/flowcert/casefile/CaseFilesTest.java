@@ -29,6 +29,12 @@ class CaseFilesTest {
   }
 
   @Test
+  void sweepsInFoldersOfCasesAreLeftAlone() throws Exception {
+    Files.writeString(folder.resolve("grid.yaml"), "sweep: grid\nbase: a.yaml\n");
+    assertThat(CaseFiles.find(List.of(folder))).containsExactly(first, second, third);
+  }
+
+  @Test
   void foldersStandForTheSortedCaseFilesBelowThem() throws InputException {
     assertThat(CaseFiles.find(List.of(folder))).containsExactly(first, second, third);
   }

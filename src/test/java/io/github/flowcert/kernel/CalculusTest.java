@@ -11,6 +11,7 @@ import io.github.flowcert.expression.Term;
 import io.github.flowcert.expression.Vocabulary;
 import io.github.flowcert.solver.Z3Process;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;

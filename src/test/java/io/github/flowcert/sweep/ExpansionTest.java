@@ -174,7 +174,7 @@ class ExpansionTest {
   }
 
   static Stream<Path> shipped() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("sweeps"))) {
+    try (Stream<Path> files = Files.list(Path.of("cases/sweeps"))) {
       return files.toList().stream();
     }
   }
@@ -189,7 +189,9 @@ class ExpansionTest {
   @Test
   void theGridOfTheoremOneIsTheOneOfThePlan() throws Exception {
     List<Case> cases =
-        SweepFiles.cases(Path.of("sweeps/theorem-1-grid.yaml")).stream().map(this::parsed).toList();
+        SweepFiles.cases(Path.of("cases/sweeps/theorem-1-grid.yaml")).stream()
+            .map(this::parsed)
+            .toList();
     assertThat(cases).hasSize(4 * 8 * 20);
     assertThat(cases.get(639).name()).isEqualTo("theorem-1-grid.depth-5.scale-1e-8.seed-20");
   }
