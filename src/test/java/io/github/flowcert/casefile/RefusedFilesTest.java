@@ -24,7 +24,8 @@ class RefusedFilesTest {
   }
 
   static Stream<Arguments> textThatIsNotOneYamlMapIsRefused() {
-    String keys = "case, about, problem, factorization, initial, flow, descent, let, claims, norms";
+    String keys =
+        "case, about, problem, factorization, initial, flow, descent, let, claims, norms, evidence";
     return Stream.of(
         arguments("", "1: empty; expected a YAML case file"),
         arguments("- 1", "1: found a list; expected a map of " + keys),

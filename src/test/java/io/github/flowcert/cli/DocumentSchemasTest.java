@@ -55,7 +55,13 @@ class DocumentSchemasTest {
     run("verify", "cases/propositions/random-layers.yaml", "cases/norms/every-kind.yaml");
     run("verify", "cases/wrong/bound-without-b-depth-2.yaml");
     run("compare", compared.toString());
-    run("prove", "proofs/razin-cohen/lemma-5.yaml", "proofs/razin-cohen/lemma-10.yaml");
+    String proofs = "proofs/razin-cohen/";
+    run(
+        "prove",
+        proofs + "balancedness.yaml",
+        proofs + "lemma-1.yaml",
+        proofs + "lemma-3.yaml",
+        proofs + "lemma-12.yaml");
   }
 
   private static void run(String... words) {

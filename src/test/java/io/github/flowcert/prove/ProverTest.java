@@ -127,7 +127,7 @@ class ProverTest {
   }
 
   @Test
-  void theShippedProofsAreProvedAndTheorem1RestsOnNoFactFromTheLiterature() throws Exception {
+  void theShippedProofsAreProvedAndTheorem1RestsOnJacobisFormulaAlone() throws Exception {
     List<Outcome> outcomes = proveAll(ProofFiles.read(List.of(Path.of("proofs"))));
 
     assertThat(outcomes).allMatch(outcome -> outcome.status() == Verdict.PROVED);
@@ -136,7 +136,7 @@ class ProverTest {
             .filter(outcome -> outcome.proof().name().equals("razin-cohen/theorem-1"))
             .findFirst()
             .orElseThrow();
-    assertThat(theorem.trusted()).isEmpty();
+    assertThat(theorem.trusted()).containsOnlyKeys("kernel#jacobi");
   }
 
   private List<Outcome> prove(String assumption, String step, String conclusion) throws Exception {
