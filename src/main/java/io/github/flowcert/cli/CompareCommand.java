@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
     Checkpoint checkpoint =
         Checkpoint.at(
             ResultStore.folder(out, each.name()).resolve(CHECKPOINT),
-            Checkpoint.key(Build.version(), seed, each.source().text()),
+            Checkpoint.key(Build.identity(), seed, each.source().text()),
             SECONDS_BETWEEN_CHECKPOINTS);
     CompareDocument document =
         new CaseComparer(verifier).compare(each, checkpoint, progress.of(each.name()));

@@ -47,6 +47,13 @@ final class ProgressLine implements AutoCloseable {
     };
   }
 
+  /** Is told that one more case has ended, of which no shares were told. */
+  void ended() {
+    if (bar != null) {
+      bar.stepBy(PARTS);
+    }
+  }
+
   @Override
   public void close() {
     if (bar != null) {

@@ -16,7 +16,6 @@ import io.github.flowcert.sweep.Shard;
 import io.github.flowcert.sweep.Sweep;
 import io.github.flowcert.sweep.SweepCase;
 import io.github.flowcert.sweep.SweepReader;
-import io.github.flowcert.verify.Build;
 import io.github.flowcert.verify.CaseVerifier;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
@@ -112,7 +111,7 @@ final class SweepCommand implements Callable<Integer> {
     CaseWork work = new CaseWork(new Catalogue(), seed);
     FolderLock lock = FolderLock.take(folder, shard);
     try {
-      Plan plan = Plan.make(sweep, shard, seed, Build.version(), work, folder);
+      Plan plan = Plan.make(sweep, shard, seed, work, folder);
       verify(plan, work, threads);
       return shard.equals(Shard.WHOLE)
           ? printer().print(Results.of(plan.journal()), output.folder())
@@ -126,7 +125,7 @@ final class SweepCommand implements Callable<Integer> {
       throws BadInput, InputException, IOException, InterruptedException {
     boolean silent = output.quiet() || json;
     try (ProgressLine progress = ProgressLine.of("sweep", plan.remaining(), silent)) {
-      Consumer<SweepRecord> ended = record -> progress.of(record.name()).accept(1);
+      Consumer<SweepRecord> ended = record -> progress.ended();
       if (spark == null) {
         new LocalRun(plan, work, ended).run(threads);
       } else {

@@ -75,10 +75,12 @@ final class HeatMap {
         unmet == 0
             ? "Holds in every tile."
             : "V violated or refuted, U undecided, – not applicable; " + unmet + " such tiles.";
+    boolean gaps = cells(panel).anyMatch(cell -> measure(cell) == null);
     return SweepPage.label(panel.id(), panel.norm())
         + ": "
         + what
-        + " over the cases of each tile. "
+        + " over the cases of each tile"
+        + (gaps ? ", grey where no case has any. " : ". ")
         + letters;
   }
 
@@ -102,6 +104,7 @@ final class HeatMap {
     Map<String, Object> data = map("x", xs, "y", ys, "shade", shades, "letter", letters);
     return map(
         "kind", "plot",
+        "coord", map("name", "cartesian"),
         "data", data,
         "layers", list(tiles(), letters()),
         "scales", list(positions("x", x), positions("y", y), shades()),
@@ -172,7 +175,9 @@ final class HeatMap {
             "na_value",
             EMPTY,
             "name",
-            byTightness ? "tightness" : "margin");
+            byTightness ? "tightness" : "margin",
+            "format",
+            "{.6g}");
     List<Tick> ticks = Ticks.between(scale, range.getMin(), range.getMax());
     if (!ticks.isEmpty()) {
       shades.put("breaks", new ArrayList<Object>(ticks.stream().map(Tick::at).toList()));

@@ -1,6 +1,7 @@
 package io.github.flowcert.report;
 
 import io.github.flowcert.result.SweepDocument;
+import io.github.flowcert.result.SweepDocument.AxisTally;
 import io.github.flowcert.result.SweepDocument.ClaimTally;
 import io.github.flowcert.result.SweepDocument.Pair;
 import io.github.flowcert.result.SweepDocument.Panel;
@@ -76,6 +77,19 @@ public record SweepPage(SweepDocument document, List<Multiples> multiples) {
   public static String counted(Map<String, Integer> statuses) {
     return statuses.entrySet().stream()
         .map(each -> each.getValue() + " " + each.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The verdicts along axes on which cases differ. */
+  public List<AxisTally> varied() {
+    return document.byAxis().stream().filter(axis -> axis.values().size() > 1).toList();
+  }
+
+  /** The axes of a single value, as in {@code initial.kind = identity}; empty where all differ. */
+  public String fixed() {
+    return document.byAxis().stream()
+        .filter(axis -> axis.values().size() == 1)
+        .map(axis -> axis.axis() + " = " + axis.values().get(0).value())
         .collect(Collectors.joining(", "));
   }
 

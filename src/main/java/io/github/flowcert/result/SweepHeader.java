@@ -12,7 +12,7 @@ import java.util.List;
  * @param version the program that makes the results
  * @param seed what seeds of the cases are replaced with; null for nothing
  * @param cases number of cases of the whole sweep
- * @param plan what tells these cases from those of any other sweep, version or seed
+ * @param plan what tells these cases from those of any other sweep, build or seed
  * @param axes the axes, in order
  */
 public record SweepHeader(
@@ -54,6 +54,11 @@ public record SweepHeader(
   /** The command that verifies one case alone. */
   public String command(String name) {
     String replaced = seed == null ? "" : " --seed " + seed;
-    return "flowcert sweep " + file + replaced + " --only " + name;
+    return "flowcert sweep " + quoted(file) + replaced + " --only " + name;
+  }
+
+  /** As a POSIX shell reads it back. */
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9_./+:@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

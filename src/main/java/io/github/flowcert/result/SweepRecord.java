@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What came of one case of a sweep, without what differs from run to run.
  *
- * @param key what tells it from the result of any other case, version or seed
+ * @param key what tells it from the result of any other case, build or seed
  * @param index the place of the case in the sweep, from 0
  * @param name the case
  * @param choices of each axis the index of its value

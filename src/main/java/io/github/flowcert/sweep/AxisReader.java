@@ -8,7 +8,9 @@ import io.github.flowcert.yaml.YamlPath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads an axis: a list, a range, a logarithmic range or seeds. */
 final class AxisReader {
@@ -16,6 +18,8 @@ final class AxisReader {
   private static final String EXPECTED =
       "a list of values, or a map with one of values, range, logarithmic, seeds";
   private static final List<String> FORMS = List.of("values", "range", "logarithmic", "seeds");
+  private static final List<String> KEYS =
+      List.of("name", "values", "range", "logarithmic", "seeds", "labels");
   private static final String NAME = "letters and digits, a letter first";
 
   private AxisReader() {}
@@ -33,20 +37,34 @@ final class AxisReader {
     if (node.isList()) {
       return new Axis(key, path, word(path), text, listed(node));
     }
-    YamlMap map =
-        node.map(EXPECTED).only(List.of("name", "values", "range", "logarithmic", "seeds"));
-    List<String> forms = FORMS.stream().filter(map::has).toList();
-    if (forms.size() != 1) {
-      throw node.problem(
-          "found "
-              + (forms.isEmpty() ? "none" : String.join(" and ", forms))
-              + "; expected "
-              + EXPECTED);
-    }
-    List<AxisValue> values = values(forms.get(0), map.values().get(forms.get(0)));
+    YamlMap map = node.map(EXPECTED).only(KEYS);
+    List<AxisValue> values = values(node, map);
     String name = map.optional("name", AxisReader::name, null);
     return new Axis(
-        key, path, name == null ? word(path) : name, name == null ? text : name, values);
+        key,
+        path,
+        name == null ? word(path) : name,
+        name == null ? text : name,
+        map.optional("labels", labels -> labelled(values, labels), values));
+  }
+
+  private static List<AxisValue> labelled(List<AxisValue> values, YamlNode node)
+      throws InputException {
+    String expected = values.size() + " labels, one for each value";
+    List<YamlNode> labels = node.nonEmptyList(expected);
+    if (labels.size() != values.size()) {
+      throw node.problem("found " + labels.size() + " labels; expected " + expected);
+    }
+    Set<String> seen = new HashSet<>();
+    List<AxisValue> labelled = new ArrayList<>();
+    for (int k = 0; k < labels.size(); k++) {
+      YamlNode label = labels.get(k);
+      if (!label.isScalar() || !seen.add(label.scalar())) {
+        throw label.found("a word or a number, each once");
+      }
+      labelled.add(values.get(k).labelled(label));
+    }
+    return labelled;
   }
 
   private static String name(YamlNode node) throws InputException {
@@ -63,8 +81,17 @@ final class AxisReader {
     return last.replaceAll("[^A-Za-z0-9-]+", "-").replaceAll("^-+|-+$", "");
   }
 
-  private static List<AxisValue> values(String form, YamlNode node) throws InputException {
-    return switch (form) {
+  private static List<AxisValue> values(YamlNode whole, YamlMap map) throws InputException {
+    List<String> forms = FORMS.stream().filter(map::has).toList();
+    if (forms.size() != 1) {
+      throw whole.problem(
+          "found "
+              + (forms.isEmpty() ? "none" : String.join(" and ", forms))
+              + "; expected "
+              + EXPECTED);
+    }
+    YamlNode node = map.values().get(forms.get(0));
+    return switch (forms.get(0)) {
       case "values" -> listed(node);
       case "range" -> range(node);
       case "logarithmic" -> logarithmic(node);

@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * A value of an axis.
  *
  * @param node what is put into the case
- * @param label the same in one line
- * @param number its value, where it is a number
+ * @param label the same in one line, or the name that the file gives it
+ * @param number what the label says, where it is a number
  */
 record AxisValue(Node node, String label, Optional<BigDecimal> number) {
 
@@ -56,11 +56,17 @@ record AxisValue(Node node, String label, Optional<BigDecimal> number) {
     return node instanceof ScalarNode scalar ? scalar.getValue() : "";
   }
 
+  /** The same value under another name, which is what conditions see of it. */
+  AxisValue labelled(YamlNode name) {
+    return new AxisValue(node, label(name.node()), number(name.node()));
+  }
+
   /** Equal for values that make the same case. */
   Object identity() {
-    return number.isPresent()
-        ? number.get().stripTrailingZeros()
-        : List.of(node.getTag().getValue(), label);
+    Optional<BigDecimal> value = number(node);
+    return value.isPresent()
+        ? value.get().stripTrailingZeros()
+        : List.of(node.getTag().getValue(), label(node));
   }
 
   /** Whether the label can be part of a case's name. */

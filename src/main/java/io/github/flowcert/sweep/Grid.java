@@ -1,5 +1,6 @@
 package io.github.flowcert.sweep;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -48,14 +49,11 @@ final class Grid implements Iterable<int[]> {
     return axis.varies() && (plain ? axis.equals(group.get(0)) : axis.spelledOut());
   }
 
-  /** The number of choices before the filter; {@link Long#MAX_VALUE} where a long is too small. */
-  long points() {
-    long points = 1;
-    for (List<Axis> group : groups) {
-      long size = group.get(0).size();
-      points = points > Long.MAX_VALUE / size ? Long.MAX_VALUE : points * size;
-    }
-    return points;
+  /** The number of choices before the filter. */
+  BigInteger points() {
+    return groups.stream()
+        .map(group -> BigInteger.valueOf(group.get(0).size()))
+        .reduce(BigInteger.ONE, BigInteger::multiply);
   }
 
   /** The choices that pass the filter: of each axis the index of its value. */

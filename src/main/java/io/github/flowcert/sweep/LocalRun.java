@@ -3,9 +3,9 @@ package io.github.flowcert.sweep;
 import io.github.flowcert.result.SweepRecord;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,17 +38,16 @@ public final class LocalRun {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (Journal journal = plan.open()) {
       Plan.Remaining remaining = plan.remainingCases();
-      List<Future<?>> futures = new ArrayList<>();
+      CompletionService<Void> ending = new ExecutorCompletionService<>(workers);
       for (int k = 0; k < threads; k++) {
-        futures.add(
-            workers.submit(
-                () -> {
-                  work(remaining, journal);
-                  return null;
-                }));
+        ending.submit(
+            () -> {
+              work(remaining, journal);
+              return null;
+            });
       }
-      for (Future<?> each : futures) {
-        await(each);
+      for (int k = 0; k < threads; k++) {
+        await(ending.take());
       }
     } finally {
       workers.shutdownNow();

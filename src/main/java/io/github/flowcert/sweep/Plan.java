@@ -2,6 +2,7 @@ package io.github.flowcert.sweep;
 
 import io.github.flowcert.result.SweepHeader;
 import io.github.flowcert.result.SweepRecord;
+import io.github.flowcert.verify.Build;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,6 @@ public final class Plan {
   private final Sweep sweep;
   private final Shard shard;
   private final Long seed;
-  private final String version;
   private final JournalFile journal;
   private final BitSet done = new BitSet();
   private final List<Kept> kept = new ArrayList<>();
@@ -30,11 +30,10 @@ public final class Plan {
 
   private record Kept(JournalFile.Place place, int index, List<Integer> choices) {}
 
-  private Plan(Sweep sweep, Shard shard, Long seed, String version, Path folder) {
+  private Plan(Sweep sweep, Shard shard, Long seed, Path folder) {
     this.sweep = sweep;
     this.shard = shard;
     this.seed = seed;
-    this.version = version;
     this.journal = new JournalFile(folder.resolve(shard.fileName()));
   }
 
@@ -46,10 +45,9 @@ public final class Plan {
    * @throws InputException if something in a case cannot be right
    * @throws IOException if results cannot be read
    */
-  public static Plan make(
-      Sweep sweep, Shard shard, Long seed, String version, CaseWork work, Path folder)
+  public static Plan make(Sweep sweep, Shard shard, Long seed, CaseWork work, Path folder)
       throws InputException, IOException {
-    Plan plan = new Plan(sweep, shard, seed, version, folder);
+    Plan plan = new Plan(sweep, shard, seed, folder);
     plan.walk(work, plan.earlier());
     return plan;
   }
@@ -107,7 +105,7 @@ public final class Plan {
         sweep.name(),
         sweep.about(),
         sweep.file().toString(),
-        version,
+        Build.version(),
         seed,
         count,
         plan,
@@ -175,6 +173,6 @@ public final class Plan {
   }
 
   private String key(SweepCase each) {
-    return each.key(version, seed);
+    return each.key(Build.identity(), seed);
   }
 }

@@ -71,8 +71,10 @@ public final class Results {
       new JournalFile(each)
           .visit(
               (record, place) -> {
-                // Shards may overlap; of a case's results any is as good as another.
-                places[record.index()] = place;
+                // Shards may overlap; of a case's results any is as good as another, if it has one.
+                if (places[record.index()] == null || !record.failed()) {
+                  places[record.index()] = place;
+                }
               });
     }
     long missing = Arrays.stream(places).filter(place -> place == null).count();
@@ -103,7 +105,7 @@ public final class Results {
                 + header.get().sweep()
                 + "' that do not belong to those in "
                 + journals.get(0)
-                + "; expected shards of one sweep, version and seed");
+                + "; expected shards of one sweep, build and seed");
       }
     }
     return first;

@@ -18,13 +18,13 @@ import java.util.List;
 public record SweepCase(int index, String name, List<Integer> choices, YamlFile yaml) {
 
   /**
-   * What tells its results from those of any other case, version or seed.
+   * What tells its results from those of any other case, build or seed.
    *
-   * @param version the program that makes the results
+   * @param program the build that makes the results
    * @param seed what the seed is replaced with; null for nothing
    */
-  String key(String version, Long seed) {
-    String whole = version + "\n" + seed + "\n" + yaml.text();
+  String key(String program, Long seed) {
+    String whole = program + "\n" + seed + "\n" + yaml.text();
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));

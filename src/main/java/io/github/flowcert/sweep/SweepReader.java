@@ -5,6 +5,7 @@ import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlFile;
 import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -151,10 +152,12 @@ public final class SweepReader {
   }
 
   private static void checkSize(YamlMap root, Grid grid) throws InputException {
-    if (grid.points() > MOST_CASES) {
+    BigInteger points = grid.points();
+    if (points.compareTo(BigInteger.valueOf(MOST_CASES)) > 0) {
+      String before = root.has("where") ? " before 'where'" : "";
       throw root.values()
           .get("axes")
-          .problem("more than " + MOST_CASES + " cases; expected at most that many");
+          .problem("make " + points + " cases" + before + "; expected at most " + MOST_CASES);
     }
     if (!grid.iterator().hasNext()) {
       throw root.values()

@@ -19,6 +19,14 @@ public final class Build {
     return properties().getProperty(name);
   }
 
+  /**
+   * What tells this build from every other, even of the same version: the version, and a digest of
+   * the program's classes and data.
+   */
+  public static String identity() {
+    return version() + "+" + CodeDigest.VALUE;
+  }
+
   private static Properties properties() {
     Properties properties = new Properties();
     try (InputStream in = Build.class.getResourceAsStream("/io/github/flowcert/build.properties")) {

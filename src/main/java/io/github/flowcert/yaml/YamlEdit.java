@@ -14,10 +14,13 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Trees made from other trees, which stay as they are; every part keeps its file and line. */
 public final class YamlEdit {
+  private static final ScalarResolver RESOLVER = new CoreSchema().getScalarResolver();
+
   private final YamlPath path;
   private final YamlNode key;
   private final Node value;
@@ -43,7 +46,7 @@ public final class YamlEdit {
 
   /** A plain value that stands where another node stands. */
   public static Node scalar(String text, YamlNode where) {
-    return scalar(new CoreSchema().getScalarResolver().resolve(text, true), text, where);
+    return scalar(RESOLVER.resolve(text, true), text, where);
   }
 
   /** A text that stands where another node stands. */

@@ -98,6 +98,25 @@ class ExpansionTest {
   }
 
   @Test
+  void labelsStandForValuesInNamesAndConditions() throws Exception {
+    List<Case> cases =
+        read(
+            "axes:",
+            "  problem.observed:",
+            "    name: size",
+            "    values: [[['?', 1], [1, 0]], [['?', 1, 0], [1, 0, 0], [0, 0, 1]]]",
+            "    labels: [2, 3]",
+            "where: 'size > 2'");
+    assertThat(cases).extracting(Case::name).containsExactly("grid.size-3");
+    assertThat(cases.get(0).problem().rows()).isEqualTo(3);
+    assertThat(
+            names(
+                "axes:",
+                "  problem.observed[1][2]: {name: z, values: [1, 1e3], labels: [one, kilo]}"))
+        .containsExactly("grid.z-one", "grid.z-kilo");
+  }
+
+  @Test
   void anItemOfAListCanBeVaried() throws Exception {
     List<Case> cases =
         read("axes:", "  problem.observed[2][2]: {name: epsilon, values: [0.5, -1]}");

@@ -62,6 +62,10 @@ class RefusedSweepsTest {
         "{logarithmic: {from: 1, to: 2, count: 1}} | count: found 1; expected 2 or more",
         "{logarithmic: {from: 1, to: 1, count: 2}} | has '1' twice; expected it once",
         "{logarithmic: {from: 1, to: 1.00001, count: 99}} | twice; expected it once",
+        "{values: [1, 2], labels: [1]} | labels: found 1 labels; expected 2 labels, one for each value",
+        "{values: [1, 2], labels: [1, 1]} | labels[2]: found 1; expected a word or a number, each once",
+        "{values: [1, 2], labels: [1, [2]]} | labels[2]: found a list; expected a word or a number",
+        "{labels: [1, 2]} | found none; expected a list",
         "{logarithmic: {from: x, to: 2, count: 2}} | from: found 'x'; expected a number above 0",
         "{seeds: 0} | seeds: found 0; expected a whole number from 1",
         "{name: 'a b', values: [1]} | name: found 'a b'; expected letters and digits, a letter first",
@@ -117,9 +121,18 @@ class RefusedSweepsTest {
   void moreCasesThanAnybodyWaitsFor() throws IOException {
     assertRefused(
         "4",
-        "more than 10000000 cases; expected at most that many",
+        "axes: make 100000000000 cases; expected at most 10000000",
         "axes:",
         "  {initial.seed: {seeds: 1000000}, initial.scale: {range: {from: 1, to: 100000}}}");
+    assertRefused(
+        "4",
+        "axes: make 20000000000000000000000 cases before 'where'; expected at most 10000000",
+        "axes:",
+        "  initial.seed: {seeds: 1000000}",
+        "  factorization.depth: {range: {from: 1, to: 20000}}",
+        "  initial.scale: {range: {from: 1, to: 1000000}}",
+        "  flow.until.time: {range: {from: 1, to: 1000000}}",
+        "where: 'depth < 2'");
   }
 
   @Test
