@@ -13,6 +13,7 @@ import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ProofStore;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,10 +125,26 @@ final class ProveCommand implements Callable<Integer> {
   private ProofSolvers solvers(Path out) throws BadInput, InterruptedException {
     int milliseconds = (int) Math.ceil(1000 * limit);
     Optional<Path> cache = uncached ? Optional.empty() : Optional.of(ProofStore.answers(out));
+    requireFolder(smtlib);
     try {
       return new ProofSolvers(milliseconds, cache, Optional.ofNullable(smtlib));
     } catch (IOException e) {
       throw Problems.unwritable(out, e);
+    }
+  }
+
+  private static void requireFolder(Path folder) throws BadInput {
+    try {
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new BadInput(
+          "--smtlib "
+              + folder
+              + ": cannot make this folder ("
+              + OutputOptions.reason(e)
+              + "); name one you may write");
     }
   }
 

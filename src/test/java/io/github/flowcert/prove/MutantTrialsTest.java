@@ -80,7 +80,8 @@ class MutantTrialsTest {
     assertThat(document.all().mutants()).isGreaterThan(150);
     assertThat(document.all().refuted()).isGreaterThan(document.all().mutants() / 2);
     assertThat(document.methods().stream().map(MutantDocument.Count::of))
-        .contains("arithmetic", "interval", "monotone", "identity", "words", "theorem", "sign-kept");
+        .contains(
+            "arithmetic", "interval", "monotone", "identity", "words", "theorem", "sign-kept");
   }
 
   private static Fate fate(List<MutantResult> all, String kind) {
