@@ -3,6 +3,7 @@ package io.github.flowcert.kernel;
 import io.github.flowcert.expression.Formula;
 import io.github.flowcert.expression.Rewriting;
 import io.github.flowcert.expression.Term;
+import io.github.flowcert.smt.RealPowers;
 import io.github.flowcert.solver.Solver;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -144,6 +145,7 @@ public final class Kernel {
       throw new NotProved("a fact about a norm holds at the matrices it names, and at no others");
     }
     Rewriting there = Rewriting.substitution(moves);
+    requireSamePowers(fact, there, from, given);
     for (Formula hypothesis : fact.hypotheses()) {
       arithmetic(from, given, there.apply(hypothesis), List.of());
     }
@@ -153,6 +155,22 @@ public final class Kernel {
     List<Fact> all = new ArrayList<>(from);
     all.add(bare);
     return Fact.from(all, implied(given, bare.statement()));
+  }
+
+  /** A power has fewer values while its exponent is a symbol than with a number in its place. */
+  private void requireSamePowers(
+      Fact fact, Rewriting there, Collection<Fact> from, List<Formula> given)
+      throws NotProved, InterruptedException {
+    Set<Formula> all = new LinkedHashSet<>(fact.hypotheses());
+    all.add(fact.statement());
+    for (Formula formula : all) {
+      for (Term.Application power : RealPowers.in(formula)) {
+        if (!RealPowers.isReal(there.apply(power))) {
+          Term base = there.apply(power.arguments().get(0));
+          arithmetic(from, given, Formulas.positive(base), List.of());
+        }
+      }
+    }
   }
 
   /** A fact about a trajectory holds along every one, and says nothing of other numbers. */
@@ -239,6 +257,10 @@ public final class Kernel {
   public Fact covered(Formula statement, Range range, Collection<Fact> from, List<Formula> given)
       throws NotProved, InterruptedException {
     arithmetic(from, given, range.formula(), List.of());
+    for (Term.Application power : RealPowers.in(statement)) {
+      // Intervals give it values for negative bases too, where its exponent does not vary.
+      arithmetic(from, given, Formulas.positive(power.arguments().get(0)), List.of());
+    }
     new Covering(range).prove(inlined(from).apply(statement));
     return Fact.from(from, implied(given, statement));
   }

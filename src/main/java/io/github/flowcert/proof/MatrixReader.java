@@ -165,9 +165,18 @@ final class MatrixReader {
     YamlMap map = node.map("{of: ..., left: ..., right: ...}").only(List.of("of", "left", "right"));
     String of = scope.reference(map.required("of", "an earlier fact"));
     return new MatrixRule.Product(
-        of,
-        map.optional("left", ProofScope::text, "1"),
-        map.optional("right", ProofScope::text, "1"));
+        of, map.optional("left", this::word, "1"), map.optional("right", this::word, "1"));
+  }
+
+  /** What a fact is multiplied by: its letters are known, and their shapes fit each other. */
+  private String word(YamlNode node) throws InputException {
+    String text = ProofScope.text(node);
+    try {
+      Assertion.parse(text + " == " + text, alphabet);
+    } catch (ExpressionException | WordException e) {
+      throw node.problem(e.getMessage());
+    }
+    return text;
   }
 
   private MatrixRule instance(YamlNode node) throws InputException {

@@ -5,6 +5,7 @@ import io.github.flowcert.yaml.Spelling;
 import io.github.flowcert.yaml.YamlFiles;
 import io.github.flowcert.yaml.YamlNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,23 +49,20 @@ public final class ProofFiles {
     if (done.contains(proof.name())) {
       return;
     }
-    if (!open.add(proof.name())) {
-      throw new InputException(
-          proof.path()
-              + ": proofs use each other in a circle: "
-              + String.join(" -> ", open)
-              + " -> "
-              + proof.name()
-              + "; expected each to use earlier ones only");
-    }
+    open.add(proof.name());
     for (String used : uses(proof)) {
       if (!proofs.containsKey(used)) {
-        throw new InputException(
-            proof.path()
-                + ": uses the proof '"
+        throw UsePlace.problem(
+            proof.path(),
+            "proof",
+            used,
+            "uses the proof '"
                 + used
                 + "', which is not among those named; "
                 + Spelling.hint(used, List.copyOf(proofs.keySet())));
+      }
+      if (open.contains(used)) {
+        throw UsePlace.problem(proof.path(), "proof", used, circle(open, used));
       }
       visit(proofs.get(used), proofs, done, open);
     }
@@ -73,14 +71,25 @@ public final class ProofFiles {
     done.add(proof.name());
   }
 
+  private static String circle(Set<String> open, String used) {
+    List<String> all = new ArrayList<>(open);
+    List<String> circle = new ArrayList<>(all.subList(all.indexOf(used), all.size()));
+    circle.add(used);
+    return "proofs use each other in a circle: "
+        + String.join(" -> ", circle)
+        + "; expected each to use earlier ones only";
+  }
+
   private static void requireParts(ProofFile proof, Map<String, ProofFile> proofs)
       throws InputException {
     for (Rule.Theorem rule : theorems(proof)) {
       List<String> parts = proofs.get(rule.proof()).conclusions().stream().map(Step::id).toList();
       if (rule.part().isPresent() && !parts.contains(rule.part().get())) {
-        throw new InputException(
-            proof.path()
-                + ": uses the part '"
+        throw UsePlace.problem(
+            proof.path(),
+            "part",
+            rule.part().get(),
+            "uses the part '"
                 + rule.part().get()
                 + "', which is no conclusion of "
                 + rule.proof()

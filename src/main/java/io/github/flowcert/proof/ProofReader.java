@@ -161,7 +161,7 @@ public final class ProofReader {
       if (entries.size() != 4) {
         throw map.values().get(name).problem("found " + entries.size() + "; expected " + expected);
       }
-      norms.add(new NormValue(scope.symbol(map.keys().get(name)), entries));
+      norms.add(new NormValue(scope.norm(map.keys().get(name)), entries));
     }
     return norms;
   }

@@ -20,6 +20,7 @@ import java.util.Set;
 /** The names that have been introduced so far in a proof file. */
 final class ProofScope {
   private final Set<String> symbols = new HashSet<>();
+  private final List<String> norms = new ArrayList<>();
   private final List<String> facts = new ArrayList<>();
   private final Map<String, Term> defined = new LinkedHashMap<>();
 
@@ -47,6 +48,22 @@ final class ProofScope {
       throw node.problem("'" + name + "' stands twice; expected it once");
     }
     facts.add(name);
+    return name;
+  }
+
+  /** Introduces a name that stands for a value of the norm. */
+  String norm(YamlNode node) throws InputException {
+    String name = symbol(node);
+    norms.add(name);
+    return name;
+  }
+
+  /** A name that has been introduced for a value of the norm. */
+  String knownNorm(YamlNode node) throws InputException {
+    String name = node.text("a norm value");
+    if (!norms.contains(name)) {
+      throw node.problem("'" + name + "' is no value of the norm; " + Spelling.hint(name, norms));
+    }
     return name;
   }
 

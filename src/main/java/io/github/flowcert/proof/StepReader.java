@@ -105,8 +105,8 @@ final class StepReader {
       case "logarithm" -> new Rule.Arithmetic(terms(data));
       case "triangle" -> triangle(data);
       case "homogeneity" -> homogeneity(data);
-      case "nonnegative" -> new Rule.Nonnegative(scope.known(data));
-      case "definite" -> new Rule.Definite(scope.known(data));
+      case "nonnegative" -> new Rule.Nonnegative(scope.knownNorm(data));
+      case "definite" -> new Rule.Definite(scope.knownNorm(data));
       case "interval" -> new CalculusReader(scope).interval(data);
       case "monotone" -> new CalculusReader(scope).monotone(data);
       case "chord" -> new CalculusReader(scope).chord(data);
@@ -134,18 +134,18 @@ final class StepReader {
     }
     return new Rule.Triangle(
         scope.known(map.required("constant", "the constant c")),
-        scope.known(map.required("whole", "a norm value")),
-        scope.known(two.get(0)),
-        scope.known(two.get(1)));
+        scope.knownNorm(map.required("whole", "a norm value")),
+        scope.knownNorm(two.get(0)),
+        scope.knownNorm(two.get(1)));
   }
 
   private Rule homogeneity(YamlNode node) throws InputException {
     YamlMap map =
         node.map("{of: ..., factor: ..., unit: ...}").only(List.of("of", "factor", "unit"));
     return new Rule.Homogeneity(
-        scope.known(map.required("of", "a norm value")),
+        scope.knownNorm(map.required("of", "a norm value")),
         scope.term(map.required("factor", "an expression")),
-        scope.known(map.required("unit", "a norm value")));
+        scope.knownNorm(map.required("unit", "a norm value")));
   }
 
   private Rule signKept(YamlNode node) throws InputException {

@@ -26,10 +26,14 @@ import java.util.Optional;
 final class MatrixBench {
   private final MatrixKernel kernel;
   private final MatrixSection section;
+  private final ProofFile proof;
   private final Map<String, Theorem> theorems;
+  private final Trials trials;
   private final Map<String, MatrixFact> facts = new HashMap<>();
 
-  MatrixBench(ProofFile proof, Map<String, Theorem> theorems) {
+  MatrixBench(ProofFile proof, Map<String, Theorem> theorems, Trials trials) {
+    this.proof = proof;
+    this.trials = trials;
     section = proof.matrices();
     this.theorems = theorems;
     Alphabet alphabet = Network.alphabet(section.square()).with(section.more());
@@ -73,7 +77,9 @@ final class MatrixBench {
     long start = System.nanoTime();
     try {
       facts.put(step.shown().id(), proved(step));
-      return Outcome.Checked.proved(step.shown(), seconds(start));
+      Outcome.Checked proved = Outcome.Checked.proved(step.shown(), seconds(start));
+      trials.proved(proof, step, this);
+      return proved;
     } catch (NotProved e) {
       Map<String, String> shown = counterexample(step);
       return shown.isEmpty()
@@ -83,7 +89,7 @@ final class MatrixBench {
   }
 
   /** Empty too where a fact that the step uses does not stand: then its meaning is not known. */
-  private Map<String, String> counterexample(MatrixStep step) {
+  Map<String, String> counterexample(MatrixStep step) {
     List<String> used = new ArrayList<>(step.shown().from());
     if (step.rule() instanceof MatrixRule.Derivative derivative) {
       used.add(derivative.of());
@@ -100,7 +106,20 @@ final class MatrixBench {
     return sample.map(each -> each.shown(MatrixKernel.letters(step.says()))).orElse(Map.of());
   }
 
-  private MatrixFact proved(MatrixStep step) throws NotProved {
+  /** Matrices at which all that a fact supposes is true, and it is false. */
+  Map<String, String> counterexample(MatrixFact fact) {
+    return kernel
+        .counterexample(List.of(fact), fact.statements())
+        .map(each -> each.shown(MatrixKernel.letters(fact.statements())))
+        .orElse(Map.of());
+  }
+
+  /**
+   * Proves a step and keeps nothing of it.
+   *
+   * @throws NotProved if no proof was found
+   */
+  MatrixFact proved(MatrixStep step) throws NotProved {
     List<MatrixFact> from = new ArrayList<>();
     for (String id : step.shown().from()) {
       from.add(fact(id));

@@ -1,11 +1,8 @@
 package io.github.flowcert.prove;
 
 import io.github.flowcert.claim.Catalogue;
-import io.github.flowcert.expression.Formula;
-import io.github.flowcert.expression.Statement;
 import io.github.flowcert.kernel.Fact;
 import io.github.flowcert.kernel.Kernel;
-import io.github.flowcert.kernel.Literature;
 import io.github.flowcert.kernel.NotProved;
 import io.github.flowcert.kernel.Trajectory;
 import io.github.flowcert.proof.MatrixSection;
@@ -16,7 +13,6 @@ import io.github.flowcert.solver.Solver;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.Spelling;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +24,28 @@ public final class Prover {
   private final Catalogue catalogue;
   private final Kernel kernel;
   private final Refuter refuter;
-  private final Map<String, Theorem> theorems = new HashMap<>();
-  private final Map<String, ProofFile.Declared> literature = new TreeMap<>();
+  private final Solver solver;
+  private final Standing standing;
+  private final Trials trials;
 
-  /** A prover that asks this solver. */
+  /** A prover that asks this solver, and knows no theorem yet. */
   public Prover(Solver solver) {
+    this(solver, new Standing(), Trials.NONE);
+  }
+
+  /**
+   * A prover that asks this solver.
+   *
+   * @param standing what it knows, and what it adds to
+   * @param trials what is tried on steps that it has proved
+   */
+  Prover(Solver solver, Standing standing, Trials trials) {
     this.catalogue = new Catalogue();
     this.kernel = new Kernel(solver);
     this.refuter = new Refuter(solver);
-    for (Literature each : Literature.values()) {
-      Statement words = new Statement(each.statement(), new Formula.All(List.of()));
-      literature.put(each.key(), new ProofFile.Declared(each.key(), words, each.source()));
-    }
+    this.solver = solver;
+    this.standing = standing;
+    this.trials = trials;
   }
 
   /**
@@ -50,9 +56,12 @@ public final class Prover {
    */
   public Outcome prove(ProofFile proof) throws InterruptedException, InputException {
     kernel.begin(proof.witnesses(), trajectory(proof));
-    proof.declared().forEach(each -> literature.put(proof.name() + "#" + each.id(), each));
-    MatrixBench matrices = new MatrixBench(proof, theorems);
-    Workbench bench = new Workbench(kernel, proof, theorems, matrices);
+    solver.about(proof.name(), "definitions");
+    proof
+        .declared()
+        .forEach(each -> standing.literature().put(proof.name() + "#" + each.id(), each));
+    MatrixBench matrices = new MatrixBench(proof, standing.theorems(), trials);
+    Workbench bench = new Workbench(kernel, proof, standing.theorems(), matrices);
     List<Outcome.Checked> checked = new ArrayList<>(matrices.steps());
     for (Step step : proof.steps()) {
       checked.addAll(check(proof, bench, step));
@@ -76,12 +85,14 @@ public final class Prover {
     }
     Verdict status = Verdict.worstOf(verdicts);
     boolean whole = status == Verdict.PROVED;
-    theorems.put(
-        proof.name(),
-        new Theorem(
-            status,
-            whole ? Optional.of(conclusions) : Optional.empty(),
-            whole ? matrices.concluded() : Map.of()));
+    standing
+        .theorems()
+        .put(
+            proof.name(),
+            new Theorem(
+                status,
+                whole ? Optional.of(conclusions) : Optional.empty(),
+                whole ? matrices.concluded() : Map.of()));
     return new Outcome(proof, status, checked, trusted(checked));
   }
 
@@ -107,7 +118,7 @@ public final class Prover {
     checked.stream()
         .flatMap(each -> each.fact().stream())
         .flatMap(fact -> fact.trusts().keySet().stream())
-        .forEach(key -> trusted.put(key, literature.get(key)));
+        .forEach(key -> trusted.put(key, standing.literature().get(key)));
     return trusted;
   }
 
@@ -139,13 +150,16 @@ public final class Prover {
   private Outcome.Checked checkOne(ProofFile proof, Workbench bench, Step step)
       throws InterruptedException {
     long start = System.nanoTime();
+    solver.about(proof.name(), step.id());
     Map<String, String> counterexample = refuter.amongWitnesses(proof, step);
     if (!counterexample.isEmpty()) {
       return Outcome.Checked.refuted(step, seconds(start), counterexample);
     }
     try {
       Fact fact = bench.prove(step);
-      return Outcome.Checked.proved(step, seconds(start), fact);
+      Outcome.Checked proved = Outcome.Checked.proved(step, seconds(start), fact);
+      trials.proved(proof, step, fact, bench);
+      return proved;
     } catch (NotProved e) {
       Map<String, String> proposed =
           bench.has(step.from()) ? refuter.counterexample(proof, step) : Map.of();

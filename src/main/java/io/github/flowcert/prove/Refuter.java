@@ -6,15 +6,9 @@ import io.github.flowcert.expression.Term;
 import io.github.flowcert.kernel.Point;
 import io.github.flowcert.proof.ProofFile;
 import io.github.flowcert.proof.Step;
-import io.github.flowcert.reading.NoReadingException;
-import io.github.flowcert.smt.SmtTerm;
-import io.github.flowcert.smt.SolverReading;
-import io.github.flowcert.smt.Variable;
-import io.github.flowcert.solver.Answer;
 import io.github.flowcert.solver.Solver;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +20,10 @@ import org.hipparchus.fraction.BigFraction;
  * The solver proposes; exact or interval arithmetic decides.
  */
 final class Refuter {
-  private final Solver solver;
+  private final Proposals proposals;
 
   Refuter(Solver solver) {
-    this.solver = solver;
+    this.proposals = new Proposals(solver);
   }
 
   /** The values found, by name, as fractions; empty where none were found. */
@@ -65,7 +59,9 @@ final class Refuter {
   private static Map<String, String> confirmed(
       ProofFile proof, List<Formula> supposed, Step step, Map<String, BigFraction> values) {
     Point point = Points.of(proof, values);
-    boolean met = supposed.stream().allMatch(point::isTrue);
+    boolean met =
+        supposed.stream().allMatch(point::isTrue)
+            && Points.hasPowers(point, List.of(step.statement().formula()));
     return met && point.isFalse(step.statement().formula())
         ? point.shown(names(proof, step))
         : Map.of();
@@ -90,40 +86,11 @@ final class Refuter {
 
   private Optional<Map<String, BigFraction>> proposed(
       ProofFile proof, List<Formula> supposed, Step step) throws InterruptedException {
-    SolverReading reading = new SolverReading();
-    List<SmtTerm> assertions = new ArrayList<>();
-    try {
-      for (ProofFile.Definition definition : proof.definitions()) {
-        Term name = new Term.Symbol(definition.name());
-        assertions.add(reading.read(new Formula.Equal(name, definition.term())));
-      }
-      for (Formula formula : supposed) {
-        assertions.add(reading.read(formula));
-      }
-      assertions.add(reading.read(step.statement().formula()).not());
-      for (String variable : proof.variables()) {
-        reading.read(new Term.Symbol(variable));
-      }
-    } catch (NoReadingException e) {
-      return Optional.empty();
+    List<Formula> all = new ArrayList<>();
+    for (ProofFile.Definition definition : proof.definitions()) {
+      all.add(new Formula.Equal(new Term.Symbol(definition.name()), definition.term()));
     }
-    Answer answer = solver.ask(reading.translation().script(assertions));
-    return answer instanceof Answer.Satisfiable satisfiable
-        ? Optional.of(values(proof, reading.translation().variables(), satisfiable.model()))
-        : Optional.empty();
-  }
-
-  private static Map<String, BigFraction> values(
-      ProofFile proof, List<Variable> variables, Map<String, String> model) {
-    Map<String, BigFraction> values = new LinkedHashMap<>();
-    for (String name : proof.variables()) {
-      Optional<String> value =
-          variables.stream()
-              .filter(each -> each.term().equals(new Term.Symbol(name)))
-              .findFirst()
-              .map(each -> model.getOrDefault(each.name(), "0"));
-      values.put(name, Rationals.parse(value.orElse("0")));
-    }
-    return values;
+    all.addAll(supposed);
+    return proposals.point(all, step.statement().formula(), proof.variables());
   }
 }

@@ -121,16 +121,29 @@ final class Workbench {
    */
   Fact prove(Step step) throws NotProved, InterruptedException {
     defineFor(step);
-    List<Fact> from = from(step);
-    List<Formula> given = step.given().stream().map(Statement::formula).toList();
-    Fact fact = proved(step, from, given);
+    Fact fact = attempt(step);
     put(step.id(), fact);
     return fact;
+  }
+
+  /**
+   * Proves a step and keeps nothing of it.
+   *
+   * @throws NotProved if no proof was found
+   */
+  Fact attempt(Step step) throws NotProved, InterruptedException {
+    List<Formula> given = step.given().stream().map(Statement::formula).toList();
+    return proved(step, from(step), given);
   }
 
   /** Whether all these facts stand. */
   boolean has(List<String> ids) {
     return facts.keySet().containsAll(ids);
+  }
+
+  /** Those of these facts that stand. */
+  List<Fact> standing(List<String> ids) {
+    return ids.stream().filter(facts::containsKey).map(facts::get).toList();
   }
 
   /** Later steps that name a step get this fact. */

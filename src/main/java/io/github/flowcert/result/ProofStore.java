@@ -37,6 +37,23 @@ public final class ProofStore {
     return WholeFile.write(outDir.resolve(FOLDER).resolve("false-as-printed.md"), table);
   }
 
+  /**
+   * Writes {@code OUT/proofs/mutants.json} and {@code mutants.md}.
+   *
+   * @return the table
+   * @throws IOException if one cannot be written
+   */
+  public static Path writeMutants(Path outDir, MutantDocument document) throws IOException {
+    Path folder = outDir.resolve(FOLDER);
+    WholeFile.write(folder.resolve("mutants.json"), ResultStore.jsonOf(document) + "\n");
+    return WholeFile.write(folder.resolve("mutants.md"), document.markdown());
+  }
+
+  /** Where answers of solvers are kept. */
+  public static Path answers(Path outDir) {
+    return outDir.resolve(FOLDER).resolve(".cache").resolve("answers.jsonl");
+  }
+
   /** The folder of a proof. */
   public static Path folder(Path outDir, ProofDocument document) {
     return outDir.resolve(FOLDER).resolve(document.proof());

@@ -1,19 +1,14 @@
 package io.github.flowcert.smt;
 
-import io.github.flowcert.expression.RationalValue;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.reading.NoReadingException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
 /** Functions of terms as constants of a query. */
 final class SolverFunctions {
-  /** Powers of larger exponents, or roots of larger degree, are opaque. */
-  private static final int LARGEST_DEGREE = 64;
-
   private static final SmtTerm ZERO = SmtTerm.of(0);
   private static final SmtTerm ONE = SmtTerm.of(1);
 
@@ -101,8 +96,7 @@ final class SolverFunctions {
 
   private SmtTerm power(Term.Application application) throws NoReadingException {
     Term base = application.arguments().get(0);
-    Optional<BigFraction> exponent =
-        RationalValue.of(application.arguments().get(1), Map.of()).filter(SolverFunctions::isSmall);
+    Optional<BigFraction> exponent = RealPowers.degree(application);
     if (exponent.isPresent()) {
       return rationalPower(application, reading.read(base), exponent.get());
     }
@@ -116,11 +110,6 @@ final class SolverFunctions {
     Conditions conditions = Transcendental.function("power", arguments);
     return reading.constant(
         key, application, conditions.within(Transcendental.bounds(application)));
-  }
-
-  private static boolean isSmall(BigFraction exponent) {
-    return Math.abs(exponent.getNumerator().doubleValue()) <= LARGEST_DEGREE
-        && exponent.getDenominator().doubleValue() <= LARGEST_DEGREE;
   }
 
   /** The power y of x with y^q = x^p, or y^q x^(-p) = 1; not negative where q is not 1. */

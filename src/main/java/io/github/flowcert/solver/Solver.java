@@ -11,8 +11,16 @@ public interface Solver extends AutoCloseable {
    */
   Answer ask(String script) throws InterruptedException;
 
+  /**
+   * Says of what the next questions are part, for whoever writes them down.
+   *
+   * @param proof as in {@code razin-cohen/lemma-10}
+   * @param step its name there
+   */
+  default void about(String proof, String step) {}
+
   /** The solver and its version. */
-  String name();
+  String name() throws InterruptedException;
 
   @Override
   void close();

@@ -50,24 +50,37 @@ public final class Z3Process implements Solver {
 
   @Override
   public Answer ask(String script) throws InterruptedException {
+    return ask(script, milliseconds);
+  }
+
+  /** Asks, and gives up after so many milliseconds, whatever this solver's own limit. */
+  Answer ask(String script, int limit) throws InterruptedException {
     try {
       start();
-      out.write(Message.write(new Message.Question(script, milliseconds)));
+      out.write(Message.write(new Message.Question(script, limit)));
       out.newLine();
       out.flush();
-      return answer(Message.read(line(milliseconds + GRACE_MILLISECONDS), Message.Reply.class));
+      return answer(Message.read(line(limit + GRACE_MILLISECONDS), Message.Reply.class));
     } catch (TimeoutException e) {
       stop();
-      return new Answer.Unknown("time limit of " + milliseconds / 1000.0 + " s");
+      return new Answer.Unknown("time limit of " + limit / 1000.0 + " s");
     } catch (IOException e) {
       stop();
       return new Answer.Unknown("the solver's process ended: " + e.getMessage());
     }
   }
 
+  /** Starts the process if it is not running: only it knows its version. */
   @Override
-  public String name() {
-    return version == null ? "Z3" : version;
+  public String name() throws InterruptedException {
+    if (version == null) {
+      try {
+        start();
+      } catch (IOException | TimeoutException e) {
+        throw new IllegalStateException("the solver's process did not start", e);
+      }
+    }
+    return version;
   }
 
   @Override

@@ -211,6 +211,15 @@ class CalculusTest {
   }
 
   @Test
+  void anExponentThatMayBeNoNumberNeedsAPositiveBase() throws Exception {
+    covered("Power(x, x) > 0", "1/2", "1");
+
+    // Intervals know this power of negative numbers, the solver takes its base to be positive.
+    assertThatThrownBy(() -> covered("Power(x, 1000) >= 0", "-1", "1"))
+        .isInstanceOf(NotProved.class);
+  }
+
+  @Test
   void intervalsShowNothingOfASecondVariable() {
     assertThatThrownBy(() -> covered("x + y < 7", "0", "1"))
         .isInstanceOf(NotProved.class)

@@ -110,6 +110,21 @@ class KernelTest {
   }
 
   @Test
+  void aNumberForASymbolicExponentNeedsAPositiveBase() throws Exception {
+    Fact base = kernel.suppose(formula("x > 0"));
+    Fact named = kernel.define("s", term("Power(x, p)"), List.of(base));
+    Fact positive = arithmetic(List.of(named), "s > 0");
+    Map<String, Term> cube = Map.of("p", term("-3"), "s", term("Power(x, -3)"));
+    Fact negative = kernel.suppose(formula("x < 0"));
+
+    // The power of a negative number by a symbol has no value; that by -3 has, and is negative.
+    assertThatThrownBy(() -> kernel.instance(positive, cube, List.of(negative), List.of()))
+        .isInstanceOf(NotProved.class);
+    assertThat(kernel.instance(positive, cube, List.of(base), List.of()).statement())
+        .isEqualTo(formula("Power(x, -3) > 0"));
+  }
+
+  @Test
   void theEntropyIsBoundedByInstancesOfTheLogarithmsTangent() throws Exception {
     Fact inside = kernel.suppose(formula("p > 0 && p < 1"));
     Formula bound = formula("-p*Log(p) - (1 - p)*Log(1 - p) <= Log(2)");
