@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -106,6 +104,78 @@ class ProveCommandTest {
 
     assertThat(console.code()).isEqualTo(2);
     assertThat(console.err()).contains("--time-limit 0.0: must be above 0");
+  }
+
+  @Test
+  void mutantsAreTabulatedAndTheQuestionsWritten() throws Exception {
+    Path file = write(PROOF.formatted("x^2 > 1"));
+    Path questions = folder.resolve("questions");
+
+    Console console = with(file, "--mutants", "--smtlib", questions.toString());
+
+    assertThat(console.code()).isZero();
+    assertThat(console.out()).contains("| made-up/square | 6 | ");
+    JsonNode mutants =
+        new JsonMapper().readTree(Files.readString(folder.resolve("out/proofs/mutants.json")));
+    assertThat(mutants.path("schema").asString()).isEqualTo("flowcert.mutants/1");
+    assertThat(mutants.at("/all/falseButProved").asInt()).isZero();
+    assertThat(mutants.at("/all/refuted").asInt()).isGreaterThanOrEqualTo(2);
+    assertThat(folder.resolve("out/proofs/mutants.md")).isNotEmptyFile();
+    assertThat(Files.readString(questions.resolve("made-up/square/step-001.smt2")))
+        .contains("(set-logic QF_NRA)");
+  }
+
+  @Test
+  void answersAreKeptAndDocumentsDoNotDependOnThemNorOnTheNumberOfJobs() throws Exception {
+    Path file = write(PROOF.formatted("x^2 > 1"));
+    with(file, "--jobs", "1");
+    String first = withoutSeconds("made-up/square");
+    Path answers = folder.resolve("out/proofs/.cache/answers.jsonl");
+    long size = Files.size(answers);
+
+    with(file, "--jobs", "2");
+
+    assertThat(withoutSeconds("made-up/square")).isEqualTo(first);
+    assertThat(Files.size(answers)).isBetween(size, size + 2);
+    with(file, "--no-cache");
+    assertThat(withoutSeconds("made-up/square")).isEqualTo(first);
+  }
+
+  @Test
+  void aCircleOfProofsIsOneLineWithExitCode2() throws Exception {
+    String circular =
+        PROOF
+            .formatted("x^2 > 1")
+            .replace(
+                "by: arithmetic, from: [step, large]", "by: {theorem: {proof: made-up/square}}");
+
+    Console console = with(write(circular));
+
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err())
+        .contains(":7: conclusions[1].by.theorem.proof: proofs use each other in a circle")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aFolderForQuestionsThatCannotBeMadeIsRefused() throws Exception {
+    Path file = write(PROOF.formatted("x^2 > 1"));
+
+    Console console = with(file, "--smtlib", file.toString());
+
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("--smtlib").contains("cannot make this folder");
+  }
+
+  private String withoutSeconds(String proof) throws IOException {
+    return document(proof).toString().replaceAll("\"seconds\":[^,]+", "");
+  }
+
+  private Console with(Path file, String... options) {
+    List<String> all = new ArrayList<>(List.of("prove", file.toString()));
+    all.addAll(List.of("--out", folder.resolve("out").toString()));
+    all.addAll(List.of(options));
+    return Console.run(all.toArray(String[]::new));
   }
 
   private Console prove(Path... files) {
