@@ -11,21 +11,15 @@ import java.util.stream.IntStream;
  */
 record Balance(List<SlopeMatrix> factors) {
 
-  /** The largest Frobenius norm of W_{l+1}^T W_{l+1} - W_l W_l^T; of one factor 0. */
-  Slope largest() {
+  /** W_{l+1}^T W_{l+1} - W_l W_l^T for l from 1 on. */
+  List<SlopeMatrix> defects() {
     return IntStream.range(1, factors.size())
         .mapToObj(l -> defect(factors.get(l), factors.get(l - 1)))
-        .reduce(Slope::max)
-        .orElseGet(() -> scale().times(0));
+        .toList();
   }
 
-  private static Slope defect(SlopeMatrix above, SlopeMatrix below) {
-    return above
-        .transpose()
-        .times(above)
-        .minus(below.times(below.transpose()))
-        .squaredNorm()
-        .sqrt();
+  private static SlopeMatrix defect(SlopeMatrix above, SlopeMatrix below) {
+    return above.transpose().times(above).minus(below.times(below.transpose()));
   }
 
   /** The largest squared Frobenius norm of a factor. */

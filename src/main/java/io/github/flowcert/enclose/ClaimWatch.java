@@ -13,12 +13,17 @@ final class ClaimWatch {
   /** And so often only to see how small the margin gets. */
   private static final int HALVINGS_FOR_MARGIN = 3;
 
+  /** And so often to see how long a claim fails. */
+  private static final int HALVINGS_FOR_SPAN = 8;
+
   private final TubeClaim claim;
   private boolean claimed;
   private Interval least = Interval.ENTIRE;
   private double from;
   private double to;
-  private TubeFinding decided;
+  private TubeFinding open;
+  private TubeFinding refuted;
+  private boolean done;
 
   ClaimWatch(TubeClaim claim) {
     this.claim = claim;
@@ -26,18 +31,28 @@ final class ClaimWatch {
 
   /** Whether nothing that comes can change what is known. */
   boolean isDecided() {
-    return decided != null;
+    return done;
   }
 
   /**
-   * Looks at a window.
+   * Looks at a window. Once the claim was left open somewhere, as where it begins to fail, it can
+   * only be refuted, and once refuted, in a longer span.
    *
    * @param halvings how often the step was halved to get it
    * @return whether to look at both halves of it instead
    */
   boolean look(Window window, int halvings) {
     Judgement found = claim.judge(window);
-    if (found.applies() == Truth.FALSE) {
+    boolean fails = found.holds() == Truth.FALSE && found.applies() == Truth.TRUE;
+    if (fails) {
+      refute(window, found.margin());
+      return false;
+    }
+    if (refuted != null) {
+      done = halvings >= HALVINGS_FOR_SPAN;
+      return !done;
+    }
+    if (open != null || found.applies() == Truth.FALSE) {
       return false;
     }
     if (found.holds() == Truth.TRUE) {
@@ -47,24 +62,24 @@ final class ClaimWatch {
       }
       return finer;
     }
-    if (found.holds() == Truth.FALSE && found.applies() == Truth.TRUE) {
-      decide(Kind.REFUTED, window, found);
-      return false;
-    }
     if (halvings < MOST_HALVINGS) {
       return true;
     }
-    decide(Kind.UNDECIDED, window, found);
+    open = new TubeFinding(Kind.UNDECIDED, found.margin(), window.from(), window.to());
     return false;
+  }
+
+  private void refute(Window window, Interval margin) {
+    refuted =
+        refuted == null
+            ? new TubeFinding(Kind.REFUTED, margin, window.from(), window.to())
+            : new TubeFinding(
+                Kind.REFUTED, refuted.margin().hull(margin), refuted.from(), window.to());
   }
 
   private boolean mayBeLeast(Interval margin) {
     boolean wide = margin.width() > 0.01 * margin.magnitude();
     return wide && (!claimed || margin.lower() < least.lower());
-  }
-
-  private void decide(Kind kind, Window window, Judgement found) {
-    decided = new TubeFinding(kind, found.margin(), window.from(), window.to());
   }
 
   private void record(Window window, Judgement found) {
@@ -89,8 +104,8 @@ final class ClaimWatch {
    * @param time the time it reached
    */
   TubeFinding finding(boolean reached, double time) {
-    if (decided != null) {
-      return decided;
+    if (refuted != null || open != null) {
+      return refuted != null ? refuted : open;
     }
     if (!reached) {
       return new TubeFinding(Kind.UNDECIDED, Interval.ENTIRE, time, time);

@@ -3,6 +3,7 @@ package io.github.flowcert.enclose;
 import io.github.flowcert.taylor.Node;
 import io.github.flowcert.taylor.TapeBuilder;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A matrix of quantities on a tape; an entry that is absent is 0. Row by row.
@@ -51,6 +52,11 @@ record Nodes(int rows, int columns, Optional<Node>[] entries) {
 
   Nodes plus(TapeBuilder tape, Nodes other) {
     return of(rows, columns, (i, j) -> plus(tape, at(i, j), other.at(i, j)));
+  }
+
+  /** What comes of the entries that are not absent; 0 must stay 0. */
+  Nodes scaled(UnaryOperator<Node> scaling) {
+    return of(rows, columns, (i, j) -> at(i, j).map(scaling));
   }
 
   private static Optional<Node> times(TapeBuilder tape, Optional<Node> a, Optional<Node> b) {

@@ -9,12 +9,16 @@ import java.util.function.DoubleConsumer;
 
 /** Follows one set of starts and watches claims along it. */
 final class Pass {
-  /** Taylor polynomials of high order for points, of low order for boxes. */
   private static final Orders FOR_POINTS = new Orders(8, 22);
 
-  private static final Orders FOR_BOXES = new Orders(4, 12);
+  /**
+   * Of a box, coefficients of higher order are mostly overestimated: short steps with few of them
+   * keep it narrow.
+   */
+  private static final Orders FOR_BOXES = new Orders(2, 3);
 
-  private static final double TOLERANCE = 0x1p-57;
+  /** The remainder of a step, beside the size of the unknowns. */
+  static final double TOLERANCE = 0x1p-57;
 
   private final Coordinates coordinates;
   private final TubeSetting setting;
@@ -35,10 +39,14 @@ final class Pass {
     this.setting = setting;
     this.horizon = horizon;
     this.watches = claims.stream().map(ClaimWatch::new).toList();
-    boolean point = start.starts().magnitudeOfColumn(0) < 1e-10;
     this.end =
-        new Integrator(coordinates.tape(), point ? FOR_POINTS : FOR_BOXES, TOLERANCE)
+        new Integrator(coordinates.tape(), orders(start), TOLERANCE)
             .integrate(start, horizon.limit(), step -> follow(step, progress));
+  }
+
+  /** The orders that suit a set of starts. */
+  static Orders orders(LohnerSet start) {
+    return start.isWide() ? FOR_BOXES : FOR_POINTS;
   }
 
   private boolean follow(Step step, DoubleConsumer progress) {

@@ -105,7 +105,7 @@ public final class Tube {
       stuck |= pass.end().stuck();
       reached = Math.min(reached, pass.end().time());
     } else {
-      int direction = longest(pass.end().set());
+      int direction = widest(pass.end().set());
       followIfOpen(set.half(direction, false), open(again));
       followIfOpen(set.half(direction, true), open(again));
     }
@@ -129,26 +129,34 @@ public final class Tube {
   }
 
   private boolean mayDivide(LohnerSet set) {
-    return set.starts().magnitudeOfColumn(0) > 1e-10
-        && parts < MOST_PARTS
-        && steps < horizon.steps();
+    return set.isWide() && parts < MOST_PARTS && steps < horizon.steps();
   }
 
   private void settle(int claim, TubeFinding found) {
     findings[claim] = findings[claim] == null ? found : findings[claim].and(found);
   }
 
-  /** The start along which the set has become longest. */
-  private static int longest(LohnerSet set) {
-    int longest = 0;
-    double most = -1;
-    for (int j = 0; j < set.starts().rows(); j++) {
-      double length = set.directions().magnitudeOfColumn(j) * set.starts().at(j).magnitude();
-      if (length > most) {
-        most = length;
-        longest = j;
+  /**
+   * The start that was halved least often, and among those the one along which the set has become
+   * longest: what is overestimated comes of products of all of them.
+   */
+  private static int widest(LohnerSet set) {
+    int widest = 0;
+    for (int j = 1; j < set.starts().rows(); j++) {
+      int order = Float.compare(radius(set, j), radius(set, widest));
+      if (order > 0 || (order == 0 && length(set, j) > length(set, widest))) {
+        widest = j;
       }
     }
-    return longest;
+    return widest;
+  }
+
+  /** In single precision: halving is exact but for rounding. */
+  private static float radius(LohnerSet set, int start) {
+    return (float) set.starts().at(start).magnitude();
+  }
+
+  private static double length(LohnerSet set, int start) {
+    return set.directions().magnitudeOfColumn(start) * set.starts().at(start).magnitude();
   }
 }

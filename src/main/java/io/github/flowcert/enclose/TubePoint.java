@@ -8,9 +8,12 @@ import io.github.flowcert.norm.Schatten;
 import io.github.flowcert.reading.IntervalQuantities;
 import io.github.flowcert.reading.Slope;
 import io.github.flowcert.reading.SlopeQuantities;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -22,11 +25,25 @@ final class TubePoint implements SlopeQuantities {
   private final TubeState state;
   private final TubeSetting setting;
   private final Map<String, Slope> known = new HashMap<>();
+  private final Narrowing narrowing;
   private Spectrum spectrum;
+  private List<SlopeMatrix> defects;
 
-  TubePoint(TubeState state, TubeSetting setting) {
+  /** Makes the values of a quantity narrower by what else is known. */
+  @FunctionalInterface
+  interface Narrowing {
+    /**
+     * The quantity with narrower values.
+     *
+     * @param same gives the same quantity of another point
+     */
+    Slope narrowed(Slope quantity, Function<TubePoint, Slope> same);
+  }
+
+  TubePoint(TubeState state, TubeSetting setting, Narrowing narrowing) {
     this.state = state;
     this.setting = setting;
+    this.narrowing = narrowing;
   }
 
   @Override
@@ -57,7 +74,7 @@ final class TubePoint implements SlopeQuantities {
       case "logabsdet" -> state.logAbsDeterminant().orElseGet(() -> determinant().abs().log());
       case "detsign" -> sign();
       case "erank" -> once(name, () -> spectrum().effectiveRank());
-      case "balance" -> once(name, () -> new Balance(state.factors()).largest());
+      case "balance" -> once(name, this::balance);
       case "factorscale" -> once(name, () -> new Balance(state.factors()).scale());
       default -> settingSymbol(name);
     };
@@ -98,6 +115,34 @@ final class TubePoint implements SlopeQuantities {
         .targets()
         .get(index)
         .map(target -> state.product().get(index).minus(constant(target)));
+  }
+
+  /**
+   * The largest Frobenius norm of a defect of balance; of one factor 0. Each entry by itself is
+   * bounded by its slope in time, which is next to nothing; the norm has none at 0.
+   */
+  private Slope balance() {
+    Slope largest = constant(Interval.ZERO);
+    for (int l = 0; l < defects().size(); l++) {
+      List<Slope> entries = defects().get(l).entries();
+      List<Slope> narrowed = new ArrayList<>();
+      for (int k = 0; k < entries.size(); k++) {
+        int matrix = l;
+        int entry = k;
+        narrowed.add(
+            narrowing.narrowed(
+                entries.get(k), point -> point.defects().get(matrix).entries().get(entry)));
+      }
+      largest = largest.max(Slope.euclideanNorm(narrowed));
+    }
+    return largest;
+  }
+
+  private List<SlopeMatrix> defects() {
+    if (defects == null) {
+      defects = new Balance(state.factors()).defects();
+    }
+    return defects;
   }
 
   private Slope determinant() {

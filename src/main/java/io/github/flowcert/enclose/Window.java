@@ -33,8 +33,12 @@ final class Window {
     Interval[] box = step.slice(from, to).box().hull(point).entries();
     TubeState states = coordinates.at(box, Interval.of(from, to));
     this.speed = states.speed();
-    this.whole = new TubePoint(states, setting);
-    this.center = new TubePoint(coordinates.at(point.entries(), Interval.of(time)), setting);
+    this.center =
+        new TubePoint(
+            coordinates.at(point.entries(), Interval.of(time)), setting, (slope, same) -> slope);
+    this.whole =
+        new TubePoint(
+            states, setting, (slope, same) -> slope.within(bound(slope, same.apply(center))));
   }
 
   double from() {

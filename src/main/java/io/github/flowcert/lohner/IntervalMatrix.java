@@ -134,7 +134,8 @@ public final class IntervalMatrix {
 
   private static double middle(Interval entry) {
     double half = entry.lower() / 2 + entry.upper() / 2;
-    return Math.max(entry.lower(), Math.min(entry.upper(), half));
+    double point = Math.abs(half) <= Double.MAX_VALUE ? half : 0;
+    return Math.max(entry.lower(), Math.min(entry.upper(), point));
   }
 
   /** The largest size of an entry in a column. */

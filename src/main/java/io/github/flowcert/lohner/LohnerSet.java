@@ -21,6 +21,8 @@ public record LohnerSet(
     IntervalMatrix errors,
     IntervalMatrix box) {
 
+  private static final double LEAST_RADIUS = 1e-10;
+
   /** All points of a box, with nothing known of what they have in common. */
   public static LohnerSet of(IntervalMatrix box) {
     return of(box, IntervalMatrix.zero(box.rows(), 1), IntervalMatrix.zero(1, 1));
@@ -70,6 +72,11 @@ public record LohnerSet(
     LohnerSet set = of(middle, thin, starts, next, moved);
     IntervalMatrix first = image.plus(slopes.times(box.minus(center)));
     return set.within(first).within(bound);
+  }
+
+  /** Whether it is the image of a box, not of a point that is known up to rounding. */
+  public boolean isWide() {
+    return starts.magnitudeOfColumn(0) > LEAST_RADIUS;
   }
 
   /** B. */

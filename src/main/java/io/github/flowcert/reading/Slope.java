@@ -3,6 +3,7 @@ package io.github.flowcert.reading;
 import io.github.flowcert.interval.Elementary;
 import io.github.flowcert.interval.Interval;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -60,6 +61,12 @@ public final class Slope {
   /** The partial derivative by a variable, from 0. */
   public Interval gradient(int variable) {
     return gradient[variable];
+  }
+
+  /** The same quantity, of which it is known that its values lie in an interval. */
+  public Slope within(Interval bound) {
+    return new Slope(
+        new Enclosure(values().intersection(bound), values.defined()), gradient.clone());
   }
 
   /** The number of variables. */
@@ -167,10 +174,27 @@ public final class Slope {
    * origin, unlike the square root.
    */
   public static Slope hypotenuse(Slope x, Slope y) {
-    Enclosure root = x.square().plus(y.square()).sqrt().values;
-    Interval byX = direction(x.values(), root.values());
-    Interval byY = direction(y.values(), root.values());
-    return x.with(root, k -> x.gradient[k].times(byX).plus(y.gradient[k].times(byY)));
+    return euclideanNorm(List.of(x, y));
+  }
+
+  /** The root of the sum of squares of one or more quantities, Lipschitz for the same reason. */
+  public static Slope euclideanNorm(List<Slope> parts) {
+    Slope first = parts.get(0);
+    Enclosure root =
+        parts.stream().map(Slope::square).reduce(Slope::plus).orElse(first).sqrt().values;
+    Interval[] directions =
+        parts.stream()
+            .map(part -> direction(part.values(), root.values()))
+            .toArray(Interval[]::new);
+    return first.with(root, k -> along(parts, directions, k));
+  }
+
+  private static Interval along(List<Slope> parts, Interval[] directions, int k) {
+    Interval sum = Interval.ZERO;
+    for (int i = 0; i < directions.length; i++) {
+      sum = sum.plus(parts.get(i).gradient[k].times(directions[i]));
+    }
+    return sum;
   }
 
   private static Interval direction(Interval part, Interval whole) {
