@@ -10,6 +10,7 @@ import io.github.flowcert.report.Report;
 import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ProofStore;
 import io.github.flowcert.solver.Z3Process;
+import io.github.flowcert.verify.Build;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class ProveCommand implements Callable<Integer> {
       Prover prover = new Prover(solver);
       for (ProofFile proof : proofs) {
         Outcome outcome = proved(prover, proof);
-        ProofDocument document = ProofDocuments.of(outcome, solver.name());
+        ProofDocument document = ProofDocuments.of(outcome, provenance(solver));
         store(out, document);
         documents.add(document);
         outcomes.add(outcome);
@@ -86,6 +87,16 @@ final class ProveCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("Report: " + index);
     }
     return ExitCode.of(documents.stream().map(ProofDocument::status).toList());
+  }
+
+  private ProofDocument.Provenance provenance(Z3Process solver) {
+    return new ProofDocument.Provenance(
+        Build.version(),
+        Build.commit(),
+        System.getProperty("java.version"),
+        "flowcert " + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
+        Build.machine(),
+        solver.name());
   }
 
   private List<ProofFile> read() throws BadInput {

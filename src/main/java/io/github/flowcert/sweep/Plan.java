@@ -2,6 +2,7 @@ package io.github.flowcert.sweep;
 
 import io.github.flowcert.result.SweepHeader;
 import io.github.flowcert.result.SweepRecord;
+import io.github.flowcert.verify.Build;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,10 @@ public final class Plan {
         sweep.name(),
         sweep.about(),
         sweep.file().toString(),
+        sweep.texts().sweep(),
+        sweep.texts().base(),
         version,
+        Build.commit(),
         seed,
         count,
         plan,
