@@ -73,9 +73,9 @@ const unsortedOf = (page) => page.evaluate(() => {
 
 const overflowOf = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-async function check(context, url, width, found) {
+async function check(context, url, width, scheme, found) {
   const page = await context.newPage();
-  const report = (what) => problems.push(`${fileURLToPath(url)} at ${width} px: ${what}`);
+  const report = (what) => problems.push(`${fileURLToPath(url)} at ${width} px, ${scheme}: ${what}`);
   page.on('console', (message) => message.type() === 'error' && report(`console: ${message.text()}`));
   page.on('pageerror', (error) => report(`script: ${error.message}`));
   page.on('request', (request) => request.url().startsWith('file:') || report(`asks for ${request.url()}`));
@@ -91,7 +91,7 @@ async function check(context, url, width, found) {
   if (screenshots) {
     mkdirSync(screenshots, { recursive: true });
     const name = fileURLToPath(url).slice(out.length + 1).replaceAll('/', '_');
-    await page.screenshot({ path: `${screenshots}/${name}-${width}.png`, fullPage: true });
+    await page.screenshot({ path: `${screenshots}/${name}-${width}-${scheme}.png`, fullPage: true });
   }
   const tables = await unsortedOf(page);
   tables.unsorted.forEach((text) => report(`not sorted: ${text}`));
@@ -106,8 +106,8 @@ async function check(context, url, width, found) {
 }
 
 const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
-for (const width of [1280, 400]) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true });
+for (const [width, scheme] of [[1280, 'light'], [400, 'light'], [1280, 'dark'], [400, 'dark']]) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, offline: true });
   const first = pathToFileURL(`${out}/index.html`).href;
   const ids = new Map();
   const waiting = [first];
@@ -116,7 +116,7 @@ for (const width of [1280, 400]) {
     const url = waiting.pop();
     if (ids.has(url)) continue;
     const links = [];
-    ids.set(url, await check(context, url, width, links));
+    ids.set(url, await check(context, url, width, scheme, links));
     for (const link of links) {
       const [target, anchor] = link.split('#');
       if (!target.startsWith('file:') || !existsSync(fileURLToPath(target))) {

@@ -29,6 +29,8 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // Figures are written to files, never to a screen.
+    System.setProperty("java.awt.headless", "true");
     int code = ExitCode.INTERNAL_ERROR;
     try {
       code = run(arguments);

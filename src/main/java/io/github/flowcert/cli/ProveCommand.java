@@ -11,6 +11,7 @@ import io.github.flowcert.report.Report;
 import io.github.flowcert.result.MutantDocument;
 import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ProofStore;
+import io.github.flowcert.verify.Build;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,13 +98,13 @@ final class ProveCommand implements Callable<Integer> {
     List<Outcome> outcomes = new ArrayList<>();
     Optional<MutantLog> log = mutants ? Optional.of(new MutantLog(seed)) : Optional.empty();
     try (ProofSolvers solvers = solvers(out)) {
-      String solver = solvers.version();
+      ProofDocument.Provenance provenance = provenance(solvers.version());
       prove(
           new ProofTeam(threads, solvers::next, log),
           proofs,
           outcome -> {
             outcomes.add(outcome);
-            documents.add(shown(ProofDocuments.of(outcome, solver)));
+            documents.add(shown(ProofDocuments.of(outcome, provenance)));
           });
     }
     for (ProofDocument document : documents) {
@@ -120,6 +121,16 @@ final class ProveCommand implements Callable<Integer> {
     }
     int code = ExitCode.of(documents.stream().map(ProofDocument::status).toList());
     return log.isEmpty() || sound(out, log.get().document(proofs)) ? code : ExitCode.INTERNAL_ERROR;
+  }
+
+  private ProofDocument.Provenance provenance(String solver) {
+    return new ProofDocument.Provenance(
+        Build.version(),
+        Build.commit(),
+        System.getProperty("java.version"),
+        "flowcert " + String.join(" ", spec.commandLine().getParseResult().originalArgs()),
+        Build.machine(),
+        solver);
   }
 
   private ProofSolvers solvers(Path out) throws BadInput, InterruptedException {

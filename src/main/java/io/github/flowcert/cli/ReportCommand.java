@@ -1,9 +1,13 @@
 package io.github.flowcert.cli;
 
 import io.github.flowcert.report.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +21,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "(Re)builds the report of the results that stand under a folder.")
 final class ReportCommand implements Callable<Integer> {
+  private static final Set<String> DOCUMENTS =
+      Set.of("result.json", "compare.json", "summary.json");
+
   @Parameters(
       arity = "0..1",
       paramLabel = "DIR",
@@ -43,12 +50,28 @@ final class ReportCommand implements Callable<Integer> {
     if (other != null && !Files.isDirectory(other)) {
       throw new BadInput("--against " + other + ": no such folder; name one that verify wrote");
     }
-    Problems.report(folder, () -> Report.write(folder));
-    if (other != null) {
-      spec.commandLine()
-          .getOut()
-          .println(Problems.report(folder, () -> Report.writeAgainst(folder, other)));
+    Path index = Problems.report(folder, () -> Report.write(folder));
+    PrintWriter writer = spec.commandLine().getOut();
+    writer.println("Report: " + index);
+    if (!hasDocuments()) {
+      writer.println(
+          "It is empty: no results stand under "
+              + folder
+              + ". verify, prove, compare and sweep write them with --out "
+              + folder);
     }
+    if (other != null) {
+      writer.println(Problems.report(folder, () -> Report.writeAgainst(folder, other)));
+    }
+    writer.flush();
     return ExitCode.GOOD;
+  }
+
+  private boolean hasDocuments() throws BadInput {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.anyMatch(file -> DOCUMENTS.contains(String.valueOf(file.getFileName())));
+    } catch (IOException e) {
+      throw new BadInput(folder + ": cannot be read (" + OutputOptions.reason(e) + ")");
+    }
   }
 }

@@ -6,7 +6,8 @@ public final class ExpressionException extends Exception {
 
   private final int column;
 
-  ExpressionException(int column, String message) {
+  /** What is wrong, and the column at which it is, from 1. */
+  public ExpressionException(int column, String message) {
     super("column " + column + ": " + message.replaceAll("\\p{Cntrl}", " "));
     this.column = column;
   }

@@ -25,6 +25,7 @@ public final class Typesetter {
   private final Map<String, List<String>> calls;
   private final FormulaMarkup formulas;
   private final TermMarkup terms;
+  private final Symbols symbols;
 
   /**
    * A typesetter.
@@ -36,20 +37,40 @@ public final class Typesetter {
    */
   public Typesetter(Map<String, String> templates, Map<String, List<String>> calls) {
     this.calls = Map.copyOf(calls);
-    terms = new TermMarkup(new Symbols(Map.copyOf(templates)));
+    symbols = new Symbols(Map.copyOf(templates));
+    terms = new TermMarkup(symbols);
     formulas = new FormulaMarkup(terms);
   }
 
   /**
    * A statement or an expression as HTML with MathML in it; a conjunction as several formulas, so
-   * that lines can break between them. Empty where the text is neither.
+   * that lines can break between them. What is neither may still be a statement about matrices.
+   * Empty where the text is none of these.
    */
   public Optional<String> html(String text) {
     Vocabulary vocabulary = vocabulary(text);
     try {
       return Optional.of(html(text, Statement.parse(text, vocabulary).formula()));
     } catch (ExpressionException noStatement) {
-      return expression(text, vocabulary);
+      return expression(text, vocabulary).or(() -> ofMatrices(text));
+    }
+  }
+
+  /** The letters of a statement about matrices; none where the text is something else. */
+  public List<MatrixSymbol> letters(String text) {
+    Set<String> names = matrices(text).map(MatrixMarkup.Result::names).orElse(Set.of());
+    return MatrixSymbols.all().stream().filter(each -> names.contains(each.name())).toList();
+  }
+
+  private Optional<String> ofMatrices(String text) {
+    return matrices(text).map(found -> conjunction(found.parts(), text));
+  }
+
+  private Optional<MatrixMarkup.Result> matrices(String text) {
+    try {
+      return Optional.of(MatrixMarkup.of(text, symbols));
+    } catch (ExpressionException e) {
+      return Optional.empty();
     }
   }
 
@@ -64,11 +85,17 @@ public final class Typesetter {
 
   private String html(String text, Formula formula) {
     if (formula instanceof Formula.All all && all.parts().size() > 1) {
-      return all.parts().stream()
-          .map(part -> element(Markup.atom(formulas.of(part).within(Markup.Binding.SUM)), null))
-          .collect(Collectors.joining(" and "));
+      return conjunction(all.parts().stream().map(formulas::of).toList(), text);
     }
     return element(formulas.of(formula), text);
+  }
+
+  private static String conjunction(List<Markup> parts, String text) {
+    return parts.size() == 1
+        ? element(parts.get(0), text)
+        : parts.stream()
+            .map(part -> element(Markup.atom(part.within(Markup.Binding.SUM)), null))
+            .collect(Collectors.joining(" and "));
   }
 
   private static String element(Markup markup, String text) {

@@ -27,6 +27,7 @@ import org.hipparchus.fraction.BigFraction;
  * @param trajectory which variables stand for the product matrix along the flow; empty for none
  * @param matrices what it says about matrices along the flow
  * @param path where it was read
+ * @param text the text of the file
  */
 public record ProofFile(
     String name,
@@ -43,7 +44,8 @@ public record ProofFile(
     List<ClaimLink> claims,
     Optional<TrajectorySymbols> trajectory,
     MatrixSection matrices,
-    Path path) {
+    Path path,
+    String text) {
 
   /** Keeps the lists from changing. */
   public ProofFile {

@@ -49,8 +49,8 @@ public final class ProofReader {
    *     parse or mentions an unknown variable, or a step uses what does not stand above it
    */
   public static ProofFile read(Path file) throws InputException {
-    YamlMap map =
-        YamlFile.read(file, "proof file").root().map("a map with the keys of a proof").only(KEYS);
+    YamlFile yaml = YamlFile.read(file, "proof file");
+    YamlMap map = yaml.root().map("a map with the keys of a proof").only(KEYS);
     ProofScope scope = new ProofScope();
     List<String> variables = map.optional("variables", n -> variables(n, scope), List.of());
     List<NormValue> norms = map.optional("norms", n -> norms(n, scope), List.of());
@@ -81,7 +81,8 @@ public final class ProofReader {
         map.optional("claims", n -> claims(n, scope), List.of()),
         trajectory,
         matrices,
-        file);
+        file,
+        yaml.text());
   }
 
   /** What a file concludes about matrices may be all that it concludes. */

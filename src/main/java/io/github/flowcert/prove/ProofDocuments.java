@@ -21,9 +21,9 @@ public final class ProofDocuments {
   /**
    * The document of a proof.
    *
-   * @param solver the solver that was asked
+   * @param provenance what makes it
    */
-  public static ProofDocument of(Outcome outcome, String solver) {
+  public static ProofDocument of(Outcome outcome, ProofDocument.Provenance provenance) {
     ProofFile proof = outcome.proof();
     return new ProofDocument(
         ProofDocument.SCHEMA,
@@ -34,12 +34,8 @@ public final class ProofDocuments {
         outcome.steps().stream().map(each -> step(proof, each)).toList(),
         declared(outcome),
         new Conclusion(outcome.status(), assumptions(proof), conclusions(proof)),
-        new ProofDocument.Provenance(version(), System.getProperty("java.version"), solver));
-  }
-
-  private static String version() {
-    String version = ProofDocuments.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
+        provenance,
+        proof.text());
   }
 
   private static StepResult step(ProofFile proof, Outcome.Checked checked) {

@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 
 /** What stands beside the page of a case for use elsewhere: numbers, a table and the figures. */
 final class CaseFiles {
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-
   private CaseFiles() {}
 
   /** Writes them into the folder of the case. */
@@ -19,9 +17,7 @@ final class CaseFiles {
     WholeFile.write(folder.resolve("trajectory.csv"), TrajectoryCsv.of(page.document()));
     WholeFile.write(folder.resolve("verdicts.tex"), LatexTable.of(List.of(page.document())));
     Stream<DrawnFigure> ofClaims = page.claims().stream().flatMap(each -> each.figure().stream());
-    for (DrawnFigure figure : Stream.concat(page.figures().stream(), ofClaims).toList()) {
-      WholeFile.write(
-          folder.resolve("figures").resolve(figure.id() + ".svg"), XML + figure.standalone());
-    }
+    FigureFiles.write(
+        folder, Stream.concat(page.figures().stream(), ofClaims).toList(), page.formats());
   }
 }

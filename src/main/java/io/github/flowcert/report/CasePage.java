@@ -14,8 +14,13 @@ import java.util.stream.Stream;
  * @param document the document it is built from
  * @param figures the figures of the trajectory
  * @param claims the claims, in the document's order
+ * @param formats in what formats the figures stand beside the page
  */
-public record CasePage(ResultDocument document, List<DrawnFigure> figures, List<ClaimView> claims) {
+public record CasePage(
+    ResultDocument document,
+    List<DrawnFigure> figures,
+    List<ClaimView> claims,
+    List<String> formats) {
 
   private static final Set<Verdict> SETTLED =
       EnumSet.of(Verdict.HOLDS, Verdict.ENCLOSED, Verdict.PROVED, Verdict.NOT_APPLICABLE);
@@ -27,7 +32,8 @@ public record CasePage(ResultDocument document, List<DrawnFigure> figures, List<
         drawn(Stream.concat(principal(document), further(document))),
         document.claims().parallelStream()
             .map(claim -> ClaimView.of(document, claim, proofs))
-            .toList());
+            .toList(),
+        FigureFiles.formats());
   }
 
   /**
@@ -44,7 +50,8 @@ public record CasePage(ResultDocument document, List<DrawnFigure> figures, List<
                     SETTLED.contains(claim.status())
                         ? ClaimView.undrawn(claim, proofs)
                         : ClaimView.of(document, claim, proofs))
-            .toList());
+            .toList(),
+        List.of(FigureFiles.SVG));
   }
 
   /** Whether a claim that could be drawn is not. */

@@ -8,7 +8,10 @@ import java.util.List;
 final class EndLabels {
 
   /** Height of a label, as a share of the figure's height. */
-  private static final double GAP = 0.06;
+  private static final double GAP = 0.07;
+
+  /** The same where a legend takes its share of the figure. */
+  private static final double GAP_ABOVE_LEGEND = 0.095;
 
   private EndLabels() {}
 
@@ -22,7 +25,8 @@ final class EndLabels {
             .sorted(Comparator.comparingDouble(curve -> curve.last().y()))
             .toList();
     double[] heights = named.stream().mapToDouble(curve -> curve.last().y()).toArray();
-    double gap = GAP * frame.height();
+    boolean legend = curves.stream().anyMatch(Curve::isShaded);
+    double gap = (legend ? GAP_ABOVE_LEGEND : GAP) * frame.height();
     push(heights, gap, frame.bottom() + gap / 2, frame.top() - gap / 2);
     List<Label> labels = new ArrayList<>();
     for (int i = 0; i < heights.length; i++) {

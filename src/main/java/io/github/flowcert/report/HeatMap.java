@@ -192,6 +192,7 @@ final class HeatMap {
         "legend_position", "right",
         "panel_grid", map("name", "blank", "blank", true),
         "text", map("color", "#222222", "blank", false),
-        "axis_title", map("size", 14, "blank", false));
+        "axis_text", map("size", 14, "blank", false),
+        "axis_title", map("size", 15, "blank", false));
   }
 }

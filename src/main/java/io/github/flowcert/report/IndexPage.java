@@ -1,6 +1,7 @@
 package io.github.flowcert.report;
 
 import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.result.CompareDocument;
 import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.ResultDocument.Provenance;
@@ -8,9 +9,9 @@ import io.github.flowcert.result.SweepDocument;
 import io.github.flowcert.result.Verdict;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -67,8 +68,18 @@ public record IndexPage(
             .distinct()
             .toList();
     return new IndexPage(
-        distinct(documents, Provenance::commandLine),
-        distinct(documents, Provenance::version),
+        distinct(
+            Stream.of(
+                    provenances(documents, comparisons).map(Provenance::commandLine),
+                    proofs.stream().map(proof -> proof.provenance().commandLine()),
+                    sweeps.stream().map(SweepDocument::command))
+                .flatMap(lines -> lines)),
+        distinct(
+            Stream.of(
+                    provenances(documents, comparisons).map(Provenance::version),
+                    proofs.stream().map(proof -> proof.provenance().version()),
+                    sweeps.stream().map(SweepDocument::version))
+                .flatMap(versions -> versions)),
         tallies(documents),
         documents.stream().flatMap(IndexPage::concerns).toList(),
         columns,
@@ -91,18 +102,27 @@ public record IndexPage(
     return concerns.subList(0, Math.min(MOST_CONCERNS, concerns.size()));
   }
 
-  /** Whether something is violated, refuted or not decided. */
-  public boolean hasConcerns() {
-    return !concerns.isEmpty() || proofs.stream().anyMatch(proof -> !proof.open().isEmpty());
+  /** The sweeps with a case that is violated, refuted or not decided. */
+  public List<SweepDocument> unsettledSweeps() {
+    return sweeps.stream().filter(sweep -> UNSETTLED.contains(sweep.status())).toList();
   }
 
-  private static List<String> distinct(
-      List<ResultDocument> documents, Function<Provenance, String> part) {
-    return documents.stream()
-        .map(document -> Optional.ofNullable(part.apply(document.provenance())))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
+  /** Whether something is violated, refuted or not decided. */
+  public boolean hasConcerns() {
+    return !concerns.isEmpty()
+        || !unsettledSweeps().isEmpty()
+        || proofs.stream().anyMatch(proof -> !proof.open().isEmpty());
+  }
+
+  private static Stream<Provenance> provenances(
+      List<ResultDocument> documents, Comparisons comparisons) {
+    return Stream.concat(
+        documents.stream().map(ResultDocument::provenance),
+        comparisons.documents().stream().map(CompareDocument::provenance));
+  }
+
+  private static List<String> distinct(Stream<String> words) {
+    return words.filter(Objects::nonNull).distinct().toList();
   }
 
   private static List<Tally> tallies(List<ResultDocument> documents) {

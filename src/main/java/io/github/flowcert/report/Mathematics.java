@@ -3,7 +3,9 @@ package io.github.flowcert.report;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.github.flowcert.claim.Glossary;
+import io.github.flowcert.mathml.MatrixSymbol;
 import io.github.flowcert.mathml.Typesetter;
+import java.util.List;
 
 /** Statements of documents on a page. */
 public final class Mathematics {
@@ -19,10 +21,15 @@ public final class Mathematics {
     return Typeset.BY.html(text).orElseGet(() -> asItIs(text));
   }
 
+  /** The letters of a statement about matrices; none where the text is something else. */
+  static List<MatrixSymbol> letters(String text) {
+    return Typeset.BY.letters(text);
+  }
+
   private static String asItIs(String text) {
     StringOutput escaped = new StringOutput();
     new OwaspHtmlTemplateOutput(escaped).writeUserContent(text);
-    return "<code>" + escaped + "</code>";
+    return escaped.toString();
   }
 
   /** Loaded at first use, with the glossary. */

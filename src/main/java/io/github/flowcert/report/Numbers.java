@@ -22,10 +22,25 @@ public final class Numbers {
     return value == 0 ? "0" : show(BigDecimal.valueOf(value));
   }
 
+  /** A lower bound: the number or a smaller one, so that what is shown is a lower bound too. */
+  public static String showBelow(double value) {
+    return value == 0 ? "0" : show(BigDecimal.valueOf(value), RoundingMode.FLOOR);
+  }
+
+  /** An upper bound: the number or a larger one. */
+  public static String showAbove(double value) {
+    return value == 0 ? "0" : show(BigDecimal.valueOf(value), RoundingMode.CEILING);
+  }
+
   private static String show(BigDecimal value) {
+    return show(value, DIGITS.getRoundingMode());
+  }
+
+  private static String show(BigDecimal value, RoundingMode rounding) {
     BigDecimal exact = value.stripTrailingZeros();
-    BigDecimal shown = exact.precision() <= DIGITS.getPrecision() ? exact : value.round(DIGITS);
-    return text(shown);
+    int digits = DIGITS.getPrecision();
+    return text(
+        exact.precision() <= digits ? exact : value.round(new MathContext(digits, rounding)));
   }
 
   private static String text(BigDecimal shown) {

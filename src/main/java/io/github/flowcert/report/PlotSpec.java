@@ -12,7 +12,7 @@ import java.util.Map;
 /** A plot in the terms of Lets-Plot, which wants maps and lists that it may change. */
 final class PlotSpec {
 
-  private static final double LABEL_SIZE = 6.5;
+  private static final double LABEL_SIZE = 7;
 
   private PlotSpec() {}
 
@@ -143,7 +143,8 @@ final class PlotSpec {
         "legend_position", legend ? "bottom" : "none",
         "panel_grid_minor", map("name", "blank", "blank", true),
         "text", map("color", "#222222", "blank", false),
-        "axis_title", map("size", 14, "blank", false));
+        "axis_text", map("size", 14, "blank", false),
+        "axis_title", map("size", 15, "blank", false));
   }
 
   static List<Object> list(Object... items) {

@@ -1,10 +1,12 @@
 package io.github.flowcert.report;
 
+import io.github.flowcert.mathml.MatrixSymbol;
 import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ProofDocument.StepResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the page of a proof shows.
@@ -31,6 +33,18 @@ public record ProofPage(
     return steps.stream().anyMatch(each -> each.step().id().equals(id))
         ? StepView.anchor(id)
         : null;
+  }
+
+  /** What the letters of its statements about matrices stand for. */
+  public List<MatrixSymbol> letters() {
+    return Stream.of(
+            document.concludes().assumptions().stream(),
+            document.concludes().statements().stream(),
+            document.steps().stream().map(StepResult::statement))
+        .flatMap(texts -> texts)
+        .flatMap(text -> Mathematics.letters(text).stream())
+        .distinct()
+        .toList();
   }
 
   /** What a conclusion says, without its condition. */

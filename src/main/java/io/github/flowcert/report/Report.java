@@ -96,8 +96,10 @@ public final class Report {
   }
 
   private static Path writeSweepPage(Path outDir, SweepDocument document) throws IOException {
-    String page = render("sweeppage.jte", SweepPage.of(document));
+    SweepPage view = SweepPage.of(document);
+    String page = render("sweeppage.jte", view);
     Path folder = ResultStore.folder(outDir, document.sweep());
+    FigureFiles.write(folder, view.figures(), FigureFiles.formats());
     return WholeFile.write(folder.resolve(SweepPage.FILE), page);
   }
 
@@ -136,12 +138,15 @@ public final class Report {
     Comparisons comparisons = Comparisons.of(CompareStore.readAll(outDir));
     IndexPage index = IndexPage.of(documents, comparisons, proofs, SweepStore.readAll(outDir));
     String page = render("index.jte", index);
+    FigureFiles.write(outDir, comparisons.figures(), FigureFiles.formats());
     return WholeFile.write(outDir.resolve(FILE), page);
   }
 
   private static void writeComparison(Path outDir, CompareDocument document) throws IOException {
-    String page = render("comparepage.jte", ComparePage.of(document));
+    ComparePage view = ComparePage.of(document);
+    String page = render("comparepage.jte", view);
     Path folder = ResultStore.folder(outDir, document.name());
+    FigureFiles.write(folder, view.figures(), FigureFiles.formats());
     WholeFile.write(folder.resolve(ComparePage.FILE), page);
   }
 

@@ -56,6 +56,11 @@ public record SweepPage(SweepDocument document, List<Multiples> multiples) {
     return new Multiples(pair.y() + " and " + pair.x(), figures);
   }
 
+  /** All figures. */
+  List<DrawnFigure> figures() {
+    return multiples.stream().flatMap(each -> each.figures.stream()).toList();
+  }
+
   private static Axis axis(SweepDocument document, String title) {
     return document.axes().stream()
         .filter(axis -> Objects.equals(axis.title(), title))

@@ -37,7 +37,8 @@ final class Ticks {
     if (finer.size() > FEWEST) {
       return finer;
     }
-    return steps(low, high, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9);
+    List<Tick> within = steps(low, high, 1, 1.5, 2, 3, 5, 7);
+    return within.size() > FEWEST ? within : steps(low, high, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9);
   }
 
   private static List<Tick> decades(double low, double high) {

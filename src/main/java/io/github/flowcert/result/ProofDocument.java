@@ -16,6 +16,7 @@ import java.util.Map;
  * @param declared facts from the literature on which it rests
  * @param concludes the statement itself
  * @param provenance what made the document
+ * @param input the proof file
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ProofDocument(
@@ -27,7 +28,8 @@ public record ProofDocument(
     List<StepResult> steps,
     List<DeclaredFact> declared,
     Conclusion concludes,
-    Provenance provenance) {
+    Provenance provenance,
+    String input) {
 
   /** What {@code schema} says. */
   public static final String SCHEMA = "flowcert.proof/1";
@@ -78,6 +80,13 @@ public record ProofDocument(
    */
   public record Conclusion(Verdict status, List<String> assumptions, List<String> statements) {}
 
-  /** What made the document. */
-  public record Provenance(String version, String java, String solver) {}
+  /**
+   * What made the document.
+   *
+   * @param commit the commit of the source that the program was built from; null where unknown
+   * @param commandLine what was asked; null where unknown
+   * @param host the machine; null where unknown
+   */
+  public record Provenance(
+      String version, String commit, String java, String commandLine, String host, String solver) {}
 }

@@ -72,9 +72,15 @@ public record ResultDocument(
   public record CrossCheck(
       String what, String by, Double difference, double untilTime, String note) {}
 
-  /** Where the numbers come from. */
+  /**
+   * Where the numbers come from.
+   *
+   * @param commit the commit of the source that the program was built from; null where unknown
+   * @param host the machine
+   */
   public record Provenance(
       String version,
+      String commit,
       String java,
       Long seed,
       Tolerance tolerance,

@@ -34,6 +34,7 @@ public final class Specimen {
         falsification(),
         new Provenance(
             "version",
+            "commit",
             "java",
             1L,
             new Tolerance(1e-8, 1e-12),

@@ -13,7 +13,10 @@ import java.util.Map;
  * @param sweep name of the sweep
  * @param about one line for people; may be empty
  * @param file the sweep file, as it was named
+ * @param command what was asked
  * @param version the program that made the results
+ * @param commit the commit of the source that it was built from; null where unknown
+ * @param seed what seeds of the cases were replaced with; null for nothing
  * @param status the worst verdict on a case
  * @param cases number of cases
  * @param failures how many of them an internal error kept from being judged
@@ -23,13 +26,18 @@ import java.util.Map;
  * @param byAxis number of cases by verdict, for each value of each axis
  * @param pairs the verdicts over two axes at a time
  * @param unsettled cases that are violated, refuted or undecided, the first hundred
+ * @param input the sweep file
+ * @param base the file of the base case
  */
 public record SweepDocument(
     String schema,
     String sweep,
     String about,
     String file,
+    String command,
     String version,
+    String commit,
+    Long seed,
     Verdict status,
     int cases,
     int failures,
@@ -38,7 +46,9 @@ public record SweepDocument(
     List<ClaimTally> claims,
     List<AxisTally> byAxis,
     List<Pair> pairs,
-    List<Unsettled> unsettled) {
+    List<Unsettled> unsettled,
+    String input,
+    String base) {
 
   /** Identifier of the document's form. */
   public static final String SCHEMA = "flowcert.sweep/1";

@@ -9,7 +9,10 @@ import java.util.List;
  * @param sweep name of the sweep
  * @param about one line for people; may be empty
  * @param file the sweep file, as it was named
+ * @param input the sweep file
+ * @param base the file of the base case
  * @param version the program that makes the results
+ * @param commit the commit of the source that it was built from; null where unknown
  * @param seed what seeds of the cases are replaced with; null for nothing
  * @param cases number of cases of the whole sweep
  * @param plan what tells these cases from those of any other sweep, build or seed
@@ -20,7 +23,10 @@ public record SweepHeader(
     String sweep,
     String about,
     String file,
+    String input,
+    String base,
     String version,
+    String commit,
     Long seed,
     int cases,
     String plan,
@@ -51,10 +57,14 @@ public record SweepHeader(
     }
   }
 
+  /** The command that verifies all cases. */
+  public String command() {
+    return "flowcert sweep " + quoted(file) + (seed == null ? "" : " --seed " + seed);
+  }
+
   /** The command that verifies one case alone. */
   public String command(String name) {
-    String replaced = seed == null ? "" : " --seed " + seed;
-    return "flowcert sweep " + quoted(file) + replaced + " --only " + name;
+    return command() + " --only " + name;
   }
 
   /** As a POSIX shell reads it back. */

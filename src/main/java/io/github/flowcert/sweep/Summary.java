@@ -83,7 +83,10 @@ public final class Summary {
         header.sweep(),
         header.about(),
         header.file(),
+        header.command(),
         header.version(),
+        header.commit(),
+        header.seed(),
         cases.worst(),
         cases.total(),
         failures,
@@ -92,7 +95,9 @@ public final class Summary {
         claims.values().stream().map(each -> each.tally(header)).toList(),
         tallies(),
         pairs.stream().map(PairCounts::pair).toList(),
-        unsettled);
+        unsettled,
+        header.input(),
+        header.base());
   }
 
   private List<AxisTally> tallies() {

@@ -22,15 +22,20 @@ public final class Sweep {
   private final YamlNode name;
   private final String about;
   private final YamlNode base;
+  private final Texts texts;
   private final Grid grid;
   private final List<Axis> axes;
   private final List<List<String>> words;
   private final List<Integer> byDepth;
 
-  Sweep(YamlNode name, String about, YamlNode base, Grid grid) {
+  /** The texts of the sweep file and of the file of its base case. */
+  record Texts(String sweep, String base) {}
+
+  Sweep(YamlNode name, String about, YamlNode base, Texts texts, Grid grid) {
     this.name = name;
     this.about = about;
     this.base = base;
+    this.texts = texts;
     this.grid = grid;
     this.axes = grid.axes();
     this.words = axes.stream().map(each -> grid.names(each) ? each.words() : NONE).toList();
@@ -50,6 +55,10 @@ public final class Sweep {
   /** One line for people; empty where none is given. */
   String about() {
     return about;
+  }
+
+  Texts texts() {
+    return texts;
   }
 
   List<Axis> axes() {

@@ -31,35 +31,33 @@ public final class SweepReader {
    *     right
    */
   public static Sweep read(Path file) throws InputException {
-    YamlMap root =
-        YamlFile.read(file, "sweep file")
-            .root()
-            .map("a map of " + String.join(", ", KEYS))
-            .only(KEYS);
+    YamlFile yaml = YamlFile.read(file, "sweep file");
+    YamlMap root = yaml.root().map("a map of " + String.join(", ", KEYS)).only(KEYS);
     YamlNode name = root.required("sweep", "a unique name");
     CaseReader.checkName(name);
     String about = root.optional("about", node -> node.freeText("a line of text"), "");
-    YamlNode base = base(root.required("base", "the path of a case file"));
+    YamlFile base = base(root.required("base", "the path of a case file"));
     List<List<Axis>> groups = groups(root);
     List<Axis> axes = groups.stream().flatMap(List::stream).toList();
     checkNames(axes);
     Filter filter = root.optional("where", node -> Filter.read(node, axes), Filter.none());
     Grid grid = new Grid(groups, filter);
     checkSize(root, grid);
-    return new Sweep(name, about.strip().replaceAll("\\s+", " "), base, grid);
+    Sweep.Texts texts = new Sweep.Texts(yaml.text(), base.text());
+    return new Sweep(name, about.strip().replaceAll("\\s+", " "), base.root(), texts, grid);
   }
 
   /** The base, looked for from the sweep's file and then from where the program runs. */
-  private static YamlNode base(YamlNode node) throws InputException {
+  private static YamlFile base(YamlNode node) throws InputException {
     Path stated = Path.of(node.freeText("the path of a case file"));
     Path beside = node.file().resolveSibling(stated).normalize();
     if (!Files.exists(beside) && !Files.exists(stated)) {
       throw node.problem("no such file: " + beside + "; expected the path of a case file");
     }
     Path file = Files.exists(beside) ? beside : stated;
-    YamlNode root = YamlFile.read(file, "case file").root();
-    root.map("a case, as a map");
-    return root;
+    YamlFile base = YamlFile.read(file, "case file");
+    base.root().map("a case, as a map");
+    return base;
   }
 
   private static List<List<Axis>> groups(YamlMap root) throws InputException {

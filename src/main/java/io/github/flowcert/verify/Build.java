@@ -14,6 +14,26 @@ public final class Build {
     return properties().getProperty("version");
   }
 
+  /**
+   * The commit of the source it was built from, {@code -dirty} where files had changed since; null
+   * where it was built outside a repository.
+   */
+  public static String commit() {
+    String commit = properties().getProperty("commit");
+    return commit.isEmpty() ? null : commit;
+  }
+
+  /** The machine it runs on: operating system, architecture, processors. */
+  public static String machine() {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return String.join(
+        " ",
+        System.getProperty("os.name"),
+        System.getProperty("os.version"),
+        System.getProperty("os.arch") + ",",
+        processors == 1 ? "1 processor" : processors + " processors");
+  }
+
   /** The version of a library as named in the build: hipparchus, commons-math, symja, .. */
   public static String libraryVersion(String name) {
     return properties().getProperty(name);

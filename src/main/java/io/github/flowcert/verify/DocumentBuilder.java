@@ -139,11 +139,12 @@ final class DocumentBuilder {
   Provenance provenance() {
     return new Provenance(
         Build.version(),
+        Build.commit(),
         System.getProperty("java.version"),
         start.seed(),
         new Tolerance(from.flow().relative(), from.flow().absolute()),
         commandLine,
-        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        Build.machine(),
         List.of(
             new Library("Hipparchus", Build.libraryVersion("hipparchus")),
             new Library("Apache Commons Math", Build.libraryVersion("commons-math")),

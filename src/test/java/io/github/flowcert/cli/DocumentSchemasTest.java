@@ -44,6 +44,15 @@ class DocumentSchemasTest {
       claims: [{id: own, expression: 'loss < 2'}]
       """;
 
+  private static final String SWEPT =
+      """
+      sweep: swept
+      base: compared.yaml
+      axes:
+        initial.seed: [7, 8]
+        factorization.depth: [2, 3]
+      """;
+
   @TempDir static Path out;
 
   @BeforeAll
@@ -54,14 +63,17 @@ class DocumentSchemasTest {
     run("verify", "cases/appendix-a/3-by-5.yaml", "cases/propositions/solutions.yaml");
     run("verify", "cases/propositions/random-layers.yaml", "cases/norms/every-kind.yaml");
     run("verify", "cases/wrong/bound-without-b-depth-2.yaml");
+    run("verify", "cases/enclosed/depth-2.yaml", "cases/enclosed/depth-2-box.yaml");
     run("compare", compared.toString());
+    run("sweep", Files.writeString(out.resolve("swept.yaml"), SWEPT).toString());
     String proofs = "proofs/razin-cohen/";
     run(
         "prove",
         proofs + "balancedness.yaml",
         proofs + "lemma-1.yaml",
         proofs + "lemma-3.yaml",
-        proofs + "lemma-12.yaml");
+        proofs + "lemma-12.yaml",
+        "proofs/arora/lemma-2.yaml");
   }
 
   private static void run(String... words) {
@@ -80,7 +92,7 @@ class DocumentSchemasTest {
       kinds.add(kind);
       assertThat(errors(kind, document)).as(file.toString()).isEmpty();
     }
-    assertThat(kinds).containsExactly("compare", "proof", "result");
+    assertThat(kinds).containsExactly("compare", "proof", "result", "sweep");
   }
 
   @ParameterizedTest
@@ -95,8 +107,7 @@ class DocumentSchemasTest {
   void numbersPickedAtRandomFromThePagesStandInTheDocumentsBesideThem() throws IOException {
     Random random = new Random(SEED);
     for (Path file : documents()) {
-      String page = file.endsWith("compare.json") ? "compare.html" : "index.html";
-      List<Double> shown = shown(Files.readString(file.resolveSibling(page)));
+      List<Double> shown = shown(Files.readString(file.resolveSibling(pageOf(file))));
       Set<Double> known = numbers(JSON.readTree(Files.readString(file)));
       for (int k = 0; k < PICKED && !shown.isEmpty(); k++) {
         assertThat(known)
@@ -104,6 +115,35 @@ class DocumentSchemasTest {
             .contains(shown.get(random.nextInt(shown.size())));
       }
     }
+  }
+
+  @Test
+  void anEnclosedClaimIsShownWithWhatEnclosesIt() throws IOException {
+    Path folder = out.resolve("enclosed-depth-2");
+    String page = Files.readString(folder.resolve("index.html"));
+    for (JsonNode claim :
+        JSON.readTree(Files.readString(folder.resolve("result.json"))).path("claims")) {
+      JsonNode enclosure = claim.path("enclosure");
+      assertThat(claim.path("status").asString()).isEqualTo("enclosed");
+      assertThat(page)
+          .contains("in " + enclosure.path("steps") + " steps")
+          .contains("the unknowns: " + enclosure.path("coordinates").asString())
+          .contains("value=\"" + enclosure.path("until").asDouble() + '"')
+          .contains("value=\"" + enclosure.path("margin").path("lower").asDouble() + '"')
+          .contains("value=\"" + enclosure.path("time").path("upper").asDouble() + '"');
+    }
+  }
+
+  @Test
+  void pagesSayWhatWasAskedAndHoldTheInputFiles() throws IOException {
+    assertThat(Files.readString(out.resolve("index.html")))
+        .contains("flowcert sweep " + out.resolve("swept.yaml"))
+        .contains("flowcert prove proofs/razin-cohen/balancedness.yaml")
+        .contains("flowcert compare " + out.resolve("compared.yaml"));
+    assertThat(Files.readString(out.resolve("swept/sweep.html")))
+        .contains("factorization.depth: [2, 3]", "case: compared");
+    assertThat(Files.readString(out.resolve("proofs/razin-cohen/balancedness/index.html")))
+        .contains("proof: razin-cohen/balancedness", "<dt>Machine</dt>");
   }
 
   @Test
@@ -115,6 +155,14 @@ class DocumentSchemasTest {
     List<Double> shown = shown(Files.readString(out.resolve("index.html")));
     assertThat(shown).hasSizeGreaterThan(20);
     assertThat(known).containsAll(shown);
+  }
+
+  private static String pageOf(Path document) {
+    return switch (document.getFileName().toString()) {
+      case "compare.json" -> "compare.html";
+      case "summary.json" -> "sweep.html";
+      default -> "index.html";
+    };
   }
 
   private static List<Double> shown(String page) {

@@ -69,6 +69,9 @@ class MainTest {
     Console console = Console.run("report", folder);
     assertThat(console.code()).isZero();
     assertThat(console.err()).isEmpty();
+    assertThat(console.out())
+        .contains("Report: " + folder.resolve("index.html"))
+        .contains("It is empty: no results stand under " + folder);
     assertThat(folder.resolve("index.html")).isNotEmptyFile();
   }
 

@@ -22,6 +22,36 @@ class TypesetterTest {
   private static final Glossary GLOSSARY = Glossary.read();
   private static final Typesetter TYPESETTER = new Typesetter(GLOSSARY.mathml(), GLOSSARY.calls());
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "w == suffix.factor.prefix; W=W_L:l+1W_lW_l−1:1",
+        "D(factor) == -Transpose(suffix).g.Transpose(prefix); [d/dt]W_l=−W_L:l+1^⊤∇ℓW_l−1:1^⊤",
+        "suffix.D(factor).prefix == -n^a.g.m^b; W_L:l+1([d/dt]W_l)W_l−1:1=−N^a∇ℓM^b",
+        "D(Transpose(next).next - factor.Transpose(factor)) == 0;"
+            + " [d/dt](W_l+1^⊤W_l+1−W_lW_l^⊤)=0",
+        "Transpose(factor.prefix).x == n; (W_lW_l−1:1)^⊤x=N",
+        "m^(a + b + 1).Inverse(w) == 1; M^a+b+1W^−1=1",
+        "Tr(Inverse(w).g) == 2; tr(W^−1∇ℓ)=2",
+        "chain(w, n, a + b + 1, m); chain(W,N,a+b+1,M)",
+        "betaslope == D(beta, t); betaslope=[d/dt]β",
+        "slope == D(g, x) - a; slope=[d/dx]g−a"
+      })
+  void statementsAboutMatricesStandAsInTheTextWithTheLettersOfThePapers(String text, String seen)
+      throws Exception {
+    assertThat(linear(text)).isEqualTo(seen);
+  }
+
+  @Test
+  void lettersAreNamedWhereMatricesAreSpokenOfOnly() {
+    assertThat(TYPESETTER.letters("w.m == n.w"))
+        .extracting(MatrixSymbol::name)
+        .containsExactly("w", "n", "m");
+    assertThat(TYPESETTER.letters("slope == D(g, a)")).isEmpty();
+    assertThat(TYPESETTER.letters("w, n are the entries of a matrix")).isEmpty();
+  }
+
   /**
    * What a reader sees, in a line: {@code [a/b]} is a fraction, {@code ^} and {@code _} scripts.
    */

@@ -30,6 +30,20 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0, 0, 0",
+    "1.00005, 1.000, 1.001",
+    "1.00095, 1.000, 1.001",
+    "-3.14159e-7, -3.142e-7, -3.141e-7",
+    "99999, 9.999e4, 1.000e5",
+    "0.1, 0.1, 0.1"
+  })
+  void boundsAreRoundedAwayFromWhatTheyBound(double value, String below, String above) {
+    assertThat(Numbers.showBelow(value)).isEqualTo(below);
+    assertThat(Numbers.showAbove(value)).isEqualTo(above);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "-1100, 1.000e-1100",
     "-1100.5, 3.162e-1101",
     "2, 100.0",

@@ -38,6 +38,16 @@ class PlotTest {
   }
 
   @Test
+  void anAxisOfLessThanADecadeHasNoMoreTicksThanHaveRoom() {
+    assertThat(Ticks.between(Scale.LOG10, Math.log10(0.051), Math.log10(0.37)))
+        .extracting(Tick::label)
+        .containsExactly("0.07", "0.1", "0.15", "0.2", "0.3");
+    assertThat(Ticks.between(Scale.LOG10, Math.log10(3.5), Math.log10(8.5)))
+        .extracting(Tick::label)
+        .containsExactly("4", "5", "6", "7", "8");
+  }
+
+  @Test
   void aLongAxisHasFewTicks() {
     assertThat(Ticks.between(Scale.LOG10, -300, 20)).hasSizeBetween(3, 7);
   }

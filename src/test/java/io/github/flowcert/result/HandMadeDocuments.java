@@ -77,6 +77,7 @@ public final class HandMadeDocuments {
         null,
         new Provenance(
             "0.1.0",
+            "0a1b2c3",
             "17.0.15",
             7L,
             new Tolerance(1e-8, 1e-12),

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flowcert.result.HandMadeDocuments;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.Sample;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -30,6 +35,23 @@ class ExportsTest {
     assertThat(row.get(names.indexOf("theorem-1/norm [frobenius] left")))
         .isEqualTo(DOCUMENT.claims().get(0).left().get(DOCUMENT.flow().curve().size() - 1) + "");
     assertThat(lines).hasSizeGreaterThanOrEqualTo(DOCUMENT.flow().curve().size() + 2);
+  }
+
+  @Test
+  void aFigureAsPdfHasItsSizeInCurvesAndIsTheSameEveryTime() throws IOException {
+    String svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"480\" height=\"310\">"
+            + "<style>#a-0 .title { font-size: 15px; font-family: Lucida Grande, sans-serif; }"
+            + "</style><g id=\"a-0\"><path d=\"M0 0 L100 50\" stroke=\"#0072b2\"/>"
+            + "<text class=\"title\" x=\"50\" y=\"50\">loss σ</text></g></svg>";
+    byte[] pdf = PdfFigure.of(svg);
+    assertThat(PdfFigure.of(svg)).isEqualTo(pdf);
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDRectangle box = document.getPage(0).getMediaBox();
+      assertThat(List.of(box.getWidth(), box.getHeight())).containsExactly(480f, 310f);
+      assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(1);
+      assertThat(new PDFTextStripper().getText(document)).isBlank();
+    }
   }
 
   @Test
