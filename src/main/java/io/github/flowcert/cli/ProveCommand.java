@@ -5,11 +5,13 @@ import io.github.flowcert.proof.ProofFiles;
 import io.github.flowcert.prove.FalseSteps;
 import io.github.flowcert.prove.Outcome;
 import io.github.flowcert.prove.ProofDocuments;
+import io.github.flowcert.prove.ProvedClaims;
 import io.github.flowcert.prove.Prover;
 import io.github.flowcert.report.Report;
 import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ProofStore;
 import io.github.flowcert.solver.Z3Process;
+import io.github.flowcert.verify.Build;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,7 +78,7 @@ final class ProveCommand implements Callable<Integer> {
         }
       }
     }
-    tabulate(out, FalseSteps.table(outcomes));
+    tabulate(out, outcomes);
     if (json) {
       spec.commandLine().getOut().println(JsonArray.of(documents, ProofStore::toJson));
     }
@@ -113,10 +115,12 @@ final class ProveCommand implements Callable<Integer> {
     }
   }
 
-  /** The steps that are false as printed, on disk and on the console. */
-  private void tabulate(Path out, String table) throws BadInput {
+  /** Proved claims on disk; the steps that are false as printed there and on the console. */
+  private void tabulate(Path out, List<Outcome> outcomes) throws BadInput {
+    String table = FalseSteps.table(outcomes);
     try {
       ProofStore.writeFalseSteps(out, table);
+      ProofStore.writeProved(out, ProvedClaims.of(outcomes, Build.version()));
     } catch (IOException e) {
       throw Problems.unwritable(out, e);
     }
