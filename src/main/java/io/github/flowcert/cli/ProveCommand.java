@@ -7,6 +7,7 @@ import io.github.flowcert.prove.MutantLog;
 import io.github.flowcert.prove.Outcome;
 import io.github.flowcert.prove.ProofDocuments;
 import io.github.flowcert.prove.ProofTeam;
+import io.github.flowcert.prove.ProvedClaims;
 import io.github.flowcert.report.Report;
 import io.github.flowcert.result.MutantDocument;
 import io.github.flowcert.result.ProofDocument;
@@ -110,7 +111,7 @@ final class ProveCommand implements Callable<Integer> {
     for (ProofDocument document : documents) {
       store(out, document);
     }
-    tabulate(out, FalseSteps.table(outcomes));
+    tabulate(out, outcomes);
     if (json) {
       spec.commandLine().getOut().println(JsonArray.of(documents, ProofStore::toJson));
     }
@@ -211,10 +212,12 @@ final class ProveCommand implements Callable<Integer> {
     }
   }
 
-  /** The steps that are false as printed, on disk and on the console. */
-  private void tabulate(Path out, String table) throws BadInput {
+  /** Proved claims on disk; the steps that are false as printed there and on the console. */
+  private void tabulate(Path out, List<Outcome> outcomes) throws BadInput {
+    String table = FalseSteps.table(outcomes);
     try {
       ProofStore.writeFalseSteps(out, table);
+      ProofStore.writeProved(out, ProvedClaims.of(outcomes, Build.version()));
     } catch (IOException e) {
       throw Problems.unwritable(out, e);
     }

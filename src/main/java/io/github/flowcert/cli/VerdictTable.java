@@ -80,7 +80,10 @@ final class VerdictTable {
 
   private static void appendReason(
       StringBuilder reasons, ResultDocument document, ClaimResult claim) {
-    boolean good = claim.status() == Verdict.HOLDS || claim.reason() == null;
+    boolean good =
+        claim.status() == Verdict.HOLDS
+            || claim.status() == Verdict.PROVED
+            || claim.reason() == null;
     if (!good) {
       reasons
           .append(document.name())

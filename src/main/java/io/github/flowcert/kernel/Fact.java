@@ -1,12 +1,16 @@
 package io.github.flowcert.kernel;
 
 import io.github.flowcert.expression.Formula;
+import io.github.flowcert.expression.Term;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A proved statement: for all real values of its symbols, where the hypotheses are true, it is
@@ -17,7 +21,7 @@ public final class Fact {
   private final Set<Formula> hypotheses;
   private final Formula statement;
   private final Map<String, Formula> trusts;
-  private final Set<String> normValues;
+  private final Map<String, List<Term>> normValues;
   private final boolean valued;
   private final Optional<Trajectory> trajectory;
 
@@ -25,7 +29,7 @@ public final class Fact {
       Set<Formula> hypotheses,
       Formula statement,
       Map<String, Formula> trusts,
-      Set<String> normValues,
+      Map<String, List<Term>> normValues,
       boolean valued) {
     this(hypotheses, statement, trusts, normValues, valued, Optional.empty());
   }
@@ -34,13 +38,13 @@ public final class Fact {
       Set<Formula> hypotheses,
       Formula statement,
       Map<String, Formula> trusts,
-      Set<String> normValues,
+      Map<String, List<Term>> normValues,
       boolean valued,
       Optional<Trajectory> trajectory) {
     this.hypotheses = Set.copyOf(hypotheses);
     this.statement = statement;
     this.trusts = Map.copyOf(trusts);
-    this.normValues = Set.copyOf(normValues);
+    this.normValues = Map.copyOf(normValues);
     this.valued = valued;
     this.trajectory = trajectory;
   }
@@ -56,20 +60,37 @@ public final class Fact {
   static Fact from(Collection<Fact> facts, Formula statement) {
     Set<Formula> hypotheses = new LinkedHashSet<>();
     Map<String, Formula> trusts = new LinkedHashMap<>();
-    Set<String> normValues = new LinkedHashSet<>();
+    Map<String, List<Term>> normValues = new LinkedHashMap<>();
     for (Fact fact : facts) {
       hypotheses.addAll(fact.hypotheses);
       trusts.putAll(fact.trusts);
-      normValues.addAll(fact.normValues);
+      normValues.putAll(fact.normValues);
     }
     Optional<Trajectory> along =
         facts.stream().flatMap(fact -> fact.trajectory.stream()).findFirst();
     return new Fact(hypotheses, statement, trusts, normValues, true, along);
   }
 
+  /** This fact without one of its hypotheses, with whatever else another fact rests on. */
+  Fact without(Formula hypothesis, Fact other) {
+    Set<Formula> remaining = new LinkedHashSet<>(hypotheses);
+    remaining.addAll(other.hypotheses);
+    remaining.remove(hypothesis);
+    Fact both = from(List.of(this, other), statement);
+    return new Fact(remaining, statement, both.trusts, both.normValues, valued, both.trajectory);
+  }
+
   /** What it supposes. */
   public Set<Formula> hypotheses() {
     return hypotheses;
+  }
+
+  /** All names that it mentions. */
+  public Set<String> names() {
+    return Stream.concat(hypotheses.stream(), Stream.of(statement))
+        .flatMap(Formula::terms)
+        .flatMap(term -> term.quantities().stream())
+        .collect(Collectors.toSet());
   }
 
   /** What it says. */
@@ -92,8 +113,11 @@ public final class Fact {
     return trajectory;
   }
 
-  /** Symbols that stand for values of a norm at certain matrices, and for nothing else. */
-  Set<String> normValues() {
+  /**
+   * Symbols that stand for values of one and the same norm or quasi-norm, and for nothing else,
+   * with the entries of the matrices; none for the constant of its weakened triangle inequality.
+   */
+  public Map<String, List<Term>> normValues() {
     return normValues;
   }
 }

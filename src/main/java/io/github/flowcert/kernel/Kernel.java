@@ -7,6 +7,7 @@ import io.github.flowcert.smt.RealPowers;
 import io.github.flowcert.solver.Solver;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ public final class Kernel {
   private final List<Point> witnesses = new ArrayList<>();
   private final Identities identities = new Identities();
   private final Map<Formula, String> definitions = new LinkedHashMap<>();
+  private final Map<String, List<Term>> norms = new LinkedHashMap<>();
   private Optional<Trajectory> trajectory = Optional.empty();
 
   /** A kernel that asks this solver. */
@@ -40,13 +42,19 @@ public final class Kernel {
     trajectory = along;
     definitions.clear();
     possible.clear();
+    norms.clear();
     witnesses.clear();
     points.forEach(point -> witnesses.add(Point.of(point)));
   }
 
+  /** A name that this proof has for a value of its norm, and for nothing else. */
+  public void name(NormTerm value) {
+    norms.put(value.value().name(), value.entries());
+  }
+
   /** What is supposed holds where it is supposed. */
   public Fact suppose(Formula statement) {
-    return new Fact(Set.of(statement), statement, Map.of(), Set.of(), false);
+    return new Fact(Set.of(statement), statement, Map.of(), Map.of(), false);
   }
 
   /**
@@ -59,7 +67,7 @@ public final class Kernel {
       throws NotProved, InterruptedException {
     requirePossible(under, List.of(statement));
     List<Fact> all = new ArrayList<>(under);
-    all.add(new Fact(Set.of(), statement, Map.of(id, statement), Set.of(), false));
+    all.add(new Fact(Set.of(), statement, Map.of(id, statement), Map.of(), false));
     Fact joined = Fact.from(all, statement);
     return new Fact(joined.hypotheses(), statement, joined.trusts(), joined.normValues(), false)
         .along(joined.trajectory());
@@ -77,7 +85,7 @@ public final class Kernel {
     arithmetic(where, List.of(), value, List.of());
     definitions.put(equation, name);
     witnesses.replaceAll(point -> point.with(name, term));
-    return new Fact(Set.of(equation), equation, Map.of(), Set.of(), true);
+    return new Fact(Set.of(equation), equation, Map.of(), Map.of(), true);
   }
 
   /**
@@ -144,6 +152,7 @@ public final class Kernel {
     if (!fact.normValues().isEmpty() && moved) {
       throw new NotProved("a fact about a norm holds at the matrices it names, and at no others");
     }
+    requireSameNorm(fact);
     Rewriting there = Rewriting.substitution(moves);
     requireSamePowers(fact, there, from, given);
     for (Formula hypothesis : fact.hypotheses()) {
@@ -169,6 +178,19 @@ public final class Kernel {
           Term base = there.apply(power.arguments().get(0));
           arithmetic(from, given, Formulas.positive(base), List.of());
         }
+      }
+    }
+  }
+
+  /** Of another proof's norm no name may mean another matrix here, or any number. */
+  private void requireSameNorm(Fact fact) throws NotProved {
+    Set<String> mentioned = fact.names();
+    for (Map.Entry<String, List<Term>> value : fact.normValues().entrySet()) {
+      boolean constant = value.getValue().isEmpty();
+      List<Term> here = norms.getOrDefault(value.getKey(), List.of());
+      if (mentioned.contains(value.getKey())
+          && !(constant ? here.isEmpty() : here.equals(value.getValue()))) {
+        throw new NotProved("'" + value.getKey() + "' is not the same value of the norm here");
       }
     }
   }
@@ -216,7 +238,7 @@ public final class Kernel {
                         new Formula.Equal(start, Formulas.ZERO),
                         new Formula.Equal(now, Formulas.ZERO)))));
     Map<String, Formula> trusts = Map.of(Literature.JACOBI.key(), new Formula.All(List.of()));
-    return new Fact(Set.of(), same, trusts, Set.of(), true).along(trajectory);
+    return new Fact(Set.of(), same, trusts, Map.of(), true).along(trajectory);
   }
 
   /**
@@ -297,23 +319,78 @@ public final class Kernel {
    * The same fact without definitions of which it does not speak, as a name can be given to any
    * term that has a value.
    *
+   * @param where facts that may show this; they are used for terms of whose names they do not speak
    * @throws NotProved if such a term is not shown to have one where the other hypotheses hold
    */
-  public Fact withoutUnusedDefinitions(Fact fact) throws NotProved, InterruptedException {
+  public Fact withoutUnusedDefinitions(Fact fact, Collection<Fact> where)
+      throws NotProved, InterruptedException {
     Fact shorter = fact;
     Optional<Formula> unused = Definitions.unused(shorter, definitions);
     while (unused.isPresent()) {
       Set<Formula> others = new LinkedHashSet<>(shorter.hypotheses());
       others.remove(unused.get());
-      Term term = ((Formula.Equal) unused.get()).right();
-      Formula value = new Formula.Equal(term, term);
-      arithmetic(others.stream().map(this::suppose).toList(), List.of(), value, List.of());
-      shorter =
-          new Fact(others, fact.statement(), fact.trusts(), fact.normValues(), fact.valued())
-              .along(fact.trajectory());
+      List<Fact> from = new ArrayList<>(silentOn(definitions.get(unused.get()), where));
+      others.forEach(each -> from.add(suppose(each)));
+      shorter = shorter.without(unused.get(), value((Formula.Equal) unused.get(), from));
       unused = Definitions.unused(shorter, definitions);
     }
     return shorter;
+  }
+
+  /**
+   * That the term of a definition has a value, from as few of these facts as will do: what is of no
+   * use keeps the solver busy.
+   */
+  private Fact value(Formula.Equal definition, List<Fact> from)
+      throws NotProved, InterruptedException {
+    Formula value = new Formula.Equal(definition.right(), definition.right());
+    Set<String> names = definition.right().quantities();
+    List<Fact> near =
+        from.stream()
+            .filter(
+                fact -> fact.statement().terms().allMatch(t -> names.containsAll(t.quantities())))
+            .toList();
+    Optional<Fact> shown = follows(value, List.of());
+    if (shown.isEmpty()) {
+      shown = follows(value, near);
+    }
+    return shown.isPresent() ? shown.get() : arithmetic(from, List.of(), value, List.of());
+  }
+
+  private Optional<Fact> follows(Formula statement, List<Fact> from) throws InterruptedException {
+    try {
+      return Optional.of(arithmetic(from, List.of(), statement, List.of()));
+    } catch (NotProved e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Those facts that neither suppose nor say anything of a name. */
+  private static List<Fact> silentOn(String name, Collection<Fact> facts) {
+    return facts.stream().filter(fact -> !fact.names().contains(name)).toList();
+  }
+
+  /**
+   * Shows that what a fact's definitions stand for has values, one after the other, by facts that
+   * suppose no later ones: so that these definitions suppose nothing.
+   *
+   * @return the names defined
+   * @throws NotProved if a term is not shown to have a value
+   */
+  public Set<String> requireValues(Fact fact, Collection<Fact> where)
+      throws NotProved, InterruptedException {
+    Set<Formula> open = new LinkedHashSet<>(definitions.keySet());
+    Set<String> names = new LinkedHashSet<>();
+    for (Formula definition : definitions.keySet()) {
+      if (fact.hypotheses().contains(definition)) {
+        List<Fact> usable =
+            where.stream().filter(each -> Collections.disjoint(each.hypotheses(), open)).toList();
+        value((Formula.Equal) definition, usable);
+        open.remove(definition);
+        names.add(definitions.get(definition));
+      }
+    }
+    return names;
   }
 
   /**
@@ -331,7 +408,10 @@ public final class Kernel {
     }
     arithmetic(List.of(), List.of(), new Formula.All(equations), List.of());
     Term bound = new Term.Product(List.of(c, new Term.Sum(List.of(one.value(), other.value()))));
-    return axiom(Formulas.atMost(whole.value(), bound), whole, one, other);
+    Fact fact = axiom(Formulas.atMost(whole.value(), bound), whole, one, other);
+    Map<String, List<Term>> names = new LinkedHashMap<>(fact.normValues());
+    c.quantities().forEach(name -> names.put(name, List.of()));
+    return new Fact(Set.of(), fact.statement(), Map.of(), names, true);
   }
 
   /**
@@ -369,9 +449,9 @@ public final class Kernel {
   }
 
   private static Fact axiom(Formula statement, NormTerm... values) {
-    Set<String> names = new LinkedHashSet<>();
+    Map<String, List<Term>> names = new LinkedHashMap<>();
     for (NormTerm value : values) {
-      names.add(value.value().name());
+      names.put(value.value().name(), value.entries());
     }
     return new Fact(Set.of(), statement, Map.of(), names, true);
   }

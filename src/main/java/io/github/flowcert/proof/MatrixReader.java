@@ -111,7 +111,7 @@ final class MatrixReader {
   private MatrixStep step(YamlMap map) throws InputException {
     YamlNode statement = map.required("statement", "a statement about matrices");
     List<Assertion> says = assertions(statement);
-    List<String> from = map.optional("from", this::references, List.of());
+    List<String> from = map.optional("from", scope::references, List.of());
     MatrixRule rule = rule(map.required("by", "words, induction, or a map of a rule"));
     Optional<MatrixStep> corrected =
         map.has("corrected")
@@ -129,14 +129,6 @@ final class MatrixReader {
             map.optional("note", n -> n.text("a note"), ""),
             Optional.empty());
     return new MatrixStep(shown, says, rule, corrected);
-  }
-
-  private List<String> references(YamlNode node) throws InputException {
-    List<String> names = new ArrayList<>();
-    for (YamlNode item : node.list("a list of facts")) {
-      names.add(scope.reference(item));
-    }
-    return names;
   }
 
   private MatrixRule rule(YamlNode node) throws InputException {

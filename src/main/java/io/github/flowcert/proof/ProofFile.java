@@ -103,14 +103,14 @@ public record ProofFile(
    * A claim of the catalogue whose statement the conclusions are to imply.
    *
    * @param id the claim's identifier
-   * @param with terms for the claim's quantities, as in {@code normvalue: nw} and {@code
-   *     "distance(1)": sigma2}; one that is left out has the name it has in the claim, less
-   *     brackets and commas
+   * @param from what it follows from; where empty, all definitions and conclusions
+   * @param values what shows that definitions have values, beside those
    */
-  public record ClaimLink(String id, Map<String, Term> with) {
-    /** Keeps the map from changing. */
+  public record ClaimLink(String id, List<String> from, List<String> values) {
+    /** Keeps the lists from changing. */
     public ClaimLink {
-      with = Map.copyOf(with);
+      from = List.copyOf(from);
+      values = List.copyOf(values);
     }
   }
 }

@@ -222,9 +222,11 @@ public final class ProofReader {
   private static List<ClaimLink> claims(YamlNode node, ProofScope scope) throws InputException {
     List<ClaimLink> links = new ArrayList<>();
     for (YamlNode item : node.nonEmptyList("a list of claims")) {
-      YamlMap map = item.map("{id: ..., with: {...}}").only(List.of("id", "with"));
+      YamlMap map =
+          item.map("{id: ..., from: [...], values: [...]}").only(List.of("id", "from", "values"));
       String id = map.required("id", "a claim's identifier").text("a claim's identifier");
-      links.add(new ClaimLink(id, map.optional("with", scope::terms, Map.of())));
+      List<String> from = map.optional("from", scope::references, List.of());
+      links.add(new ClaimLink(id, from, map.optional("values", scope::references, List.of())));
     }
     return links;
   }

@@ -92,6 +92,15 @@ final class ProofScope {
     return name;
   }
 
+  /** References to facts that have been introduced. */
+  List<String> references(YamlNode node) throws InputException {
+    List<String> names = new ArrayList<>();
+    for (YamlNode item : node.list("a list of facts")) {
+      names.add(reference(item));
+    }
+    return names;
+  }
+
   /** A name that has been introduced for expressions. */
   String known(YamlNode node) throws InputException {
     String name = node.text("a name");

@@ -44,7 +44,7 @@ final class StepReader {
   private Step step(YamlMap map) throws InputException {
     List<Statement> given = map.optional("given", this::statements, List.of());
     Statement statement = scope.statement(map.required("statement", "a statement"));
-    List<String> from = map.optional("from", this::references, List.of());
+    List<String> from = map.optional("from", scope::references, List.of());
     Rule rule = rule(map.required("by", "arithmetic, identity, or a map of a rule"));
     Optional<Step> corrected =
         map.has("corrected")
@@ -77,14 +77,6 @@ final class StepReader {
       statements.add(scope.statement(item));
     }
     return statements;
-  }
-
-  private List<String> references(YamlNode node) throws InputException {
-    List<String> names = new ArrayList<>();
-    for (YamlNode item : node.list("a list of facts")) {
-      names.add(scope.reference(item));
-    }
-    return names;
   }
 
   private Rule rule(YamlNode node) throws InputException {

@@ -1,6 +1,5 @@
 package io.github.flowcert.prove;
 
-import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.claim.ClaimDefinition;
 import io.github.flowcert.claim.CompiledClaim;
 import io.github.flowcert.expression.Condition;
@@ -15,8 +14,9 @@ import io.github.flowcert.proof.Rule;
 import io.github.flowcert.proof.Step;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,26 +29,32 @@ final class ClaimStatement {
   private static final MatrixCompletion PROBLEM =
       MatrixCompletion.of(new Double[][] {{null, 1.0}, {1.0, 0.0}});
 
+  private static final String PREFIX = "claim ";
+
   private ClaimStatement() {}
 
-  /** The step; empty where the catalogue has no such claim about 2-by-2 matrices. */
-  static Optional<Step> of(ProofFile proof, ProofFile.ClaimLink link, Catalogue catalogue) {
-    List<ClaimDefinition> definitions = catalogue.resolve(link.id());
-    if (definitions.size() != 1) {
-      return Optional.empty();
-    }
+  /** The claim that a step of a proof states; empty for other steps. */
+  static Optional<String> claimOf(Step step) {
+    return step.id().startsWith(PREFIX)
+        ? Optional.of(step.id().substring(PREFIX.length()))
+        : Optional.empty();
+  }
+
+  /** The step; empty where the claim has no meaning for 2-by-2 matrices. */
+  static Optional<Step> of(
+      ProofFile proof, ProofFile.ClaimLink link, ClaimDefinition definition, Meanings meanings) {
     try {
-      CompiledClaim claim = CompiledClaim.of(definitions.get(0), PROBLEM);
-      Rewriting names = Rewriting.by(term -> named(term, link.with()));
-      String text = definitions.get(0).statement();
+      CompiledClaim claim = CompiledClaim.of(definition, PROBLEM);
+      Rewriting names = Rewriting.by(term -> named(term, meanings));
+      String text = definition.statement();
       return Optional.of(
           new Step(
-              "claim " + link.id(),
+              PREFIX + link.id(),
               "claim of the catalogue",
               claim.when().stream().map(when -> renamed(when, names)).toList(),
               new Statement(text, names.apply(claim.comparison().formula())),
               new Rule.Arithmetic(List.of()),
-              namesAndConclusions(proof),
+              link.from().isEmpty() ? namesAndConclusions(proof) : link.from(),
               false,
               "",
               Optional.empty()));
@@ -69,18 +75,43 @@ final class ClaimStatement {
     return new Statement(when.text(), formula);
   }
 
-  private static Term named(Term term, Map<String, Term> with) {
+  /** Names of quantities, less brackets and commas, or the terms that they are in proofs. */
+  private static Term named(Term term, Meanings meanings) {
+    return name(term)
+        .map(name -> meanings.reading(name).orElse(new Term.Symbol(name)))
+        .orElse(term);
+  }
+
+  private static Optional<String> name(Term term) {
     if (term instanceof Term.Symbol symbol) {
-      return with.getOrDefault(symbol.name(), term);
+      return Optional.of(symbol.name());
     }
     if (term instanceof Term.Call call) {
-      String arguments =
+      return Optional.of(
           Arrays.stream(call.arguments())
               .mapToObj(argument -> Integer.toString((int) argument))
-              .collect(Collectors.joining(","));
-      Term bare = new Term.Symbol(call.name() + arguments.replace(",", ""));
-      return with.getOrDefault(call.name() + "(" + arguments + ")", bare);
+              .collect(Collectors.joining("", call.name(), "")));
     }
-    return term;
+    return Optional.empty();
+  }
+
+  /** The facts from the literature by which quantities of a claim are read. */
+  static Set<String> literature(ClaimDefinition definition, Meanings meanings) {
+    try {
+      CompiledClaim claim = CompiledClaim.of(definition, PROBLEM);
+      return Stream.concat(
+              claim.comparison().formula().terms(),
+              claim.when().stream().flatMap(when -> when.formula().terms()))
+          .flatMap(ClaimStatement::within)
+          .flatMap(term -> name(term).stream())
+          .flatMap(name -> meanings.literature(name).stream())
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (ExpressionException e) {
+      throw new IllegalStateException(definition.id(), e);
+    }
+  }
+
+  private static Stream<Term> within(Term term) {
+    return Stream.concat(Stream.of(term), term.parts().flatMap(ClaimStatement::within));
   }
 }

@@ -80,7 +80,7 @@ final class MutantTrials implements Trials {
       Prover.trajectory(proof).ifPresent(along -> supposed.addAll(along.atStart()));
     }
     step.given().stream().map(Statement::formula).forEach(supposed::add);
-    for (Fact fact : bench.standing(step.from())) {
+    for (Fact fact : bench.amongStanding(step.from())) {
       supposed.addAll(fact.hypotheses());
       supposed.add(fact.statement());
     }

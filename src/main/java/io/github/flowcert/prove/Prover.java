@@ -1,6 +1,7 @@
 package io.github.flowcert.prove;
 
 import io.github.flowcert.claim.Catalogue;
+import io.github.flowcert.claim.ClaimDefinition;
 import io.github.flowcert.kernel.Fact;
 import io.github.flowcert.kernel.Kernel;
 import io.github.flowcert.kernel.NotProved;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 public final class Prover {
   private final Catalogue catalogue;
   private final Kernel kernel;
+  private final Meanings meanings = new Meanings();
   private final Refuter refuter;
   private final Solver solver;
   private final Standing standing;
@@ -103,13 +105,20 @@ public final class Prover {
 
   private Outcome.Checked claim(ProofFile proof, Workbench bench, ProofFile.ClaimLink link)
       throws InterruptedException, InputException {
-    Optional<Step> step = ClaimStatement.of(proof, link, catalogue);
+    List<ClaimDefinition> claims = catalogue.resolve(link.id());
+    Optional<Step> step =
+        claims.size() == 1
+            ? ClaimStatement.of(proof, link, claims.get(0), meanings)
+            : Optional.empty();
     if (step.isEmpty()) {
       String hint = Spelling.hint(link.id(), catalogue.identifiers());
       throw new InputException(
           proof.path() + ": claims: no claim '" + link.id() + "' about 2-by-2 matrices; " + hint);
     }
-    return checkOne(proof, bench, step.get());
+    Outcome.Checked checked = checkOne(proof, bench, step.get());
+    return checked.fact().isEmpty()
+        ? checked
+        : new ClaimCheck(proof, kernel, bench, meanings).checked(claims.get(0), link, checked);
   }
 
   /** The facts from the literature on which proved steps rest, those of other proofs among them. */
@@ -128,7 +137,7 @@ public final class Prover {
     }
     Fact fact = conclusion.fact().get();
     try {
-      return Optional.of(kernel.withoutUnusedDefinitions(fact));
+      return Optional.of(kernel.withoutUnusedDefinitions(fact, List.of()));
     } catch (NotProved e) {
       return Optional.of(fact);
     }

@@ -43,11 +43,11 @@ final class Workbench {
     this.theorems = theorems;
     this.matrices = matrices;
     proof.assumptions().forEach(each -> put(each.id(), kernel.suppose(each.statement().formula())));
-    proof
-        .norms()
-        .forEach(
-            each ->
-                norms.put(each.name(), new NormTerm(new Term.Symbol(each.name()), each.entries())));
+    for (ProofFile.NormValue each : proof.norms()) {
+      NormTerm value = new NormTerm(new Term.Symbol(each.name()), each.entries());
+      norms.put(each.name(), value);
+      kernel.name(value);
+    }
     define(proof);
     declare(proof);
   }
@@ -133,7 +133,7 @@ final class Workbench {
    */
   Fact attempt(Step step) throws NotProved, InterruptedException {
     List<Formula> given = step.given().stream().map(Statement::formula).toList();
-    return proved(step, from(step), given);
+    return proved(step, standing(step.from()), given);
   }
 
   /** Whether all these facts stand. */
@@ -142,7 +142,7 @@ final class Workbench {
   }
 
   /** Those of these facts that stand. */
-  List<Fact> standing(List<String> ids) {
+  List<Fact> amongStanding(List<String> ids) {
     return ids.stream().filter(facts::containsKey).map(facts::get).toList();
   }
 
@@ -151,12 +151,17 @@ final class Workbench {
     put(id, fact);
   }
 
-  private List<Fact> from(Step step) throws NotProved {
-    List<Fact> from = new ArrayList<>();
-    for (String id : step.from()) {
-      from.add(fact(id));
+  /**
+   * Facts that stand.
+   *
+   * @throws NotProved if there is none of one of these names
+   */
+  List<Fact> standing(List<String> ids) throws NotProved {
+    List<Fact> standing = new ArrayList<>();
+    for (String id : ids) {
+      standing.add(fact(id));
     }
-    return from;
+    return standing;
   }
 
   private Fact fact(String id) throws NotProved {

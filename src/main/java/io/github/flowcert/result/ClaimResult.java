@@ -31,6 +31,8 @@ import java.util.List;
  * @param right right side at the same points
  * @param enclosure what a validated integration showed; null where none was asked for or could be
  *     made
+ * @param proof the proof that concludes the claim for every trajectory that meets its hypotheses;
+ *     null where there is none, or the case does not meet them exactly
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ClaimResult(
@@ -50,9 +52,10 @@ public record ClaimResult(
     List<Hypothesis> hypotheses,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<Double> left,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<Double> right,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Enclosure enclosure) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Enclosure enclosure,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Proof proof) {
 
-  /** A verdict without an enclosure. */
+  /** A verdict without an enclosure and without a proof. */
   public ClaimResult(
       String id,
       String norm,
@@ -87,7 +90,8 @@ public record ClaimResult(
         hypotheses,
         left,
         right,
-        null);
+        /* enclosure= */ null,
+        /* proof= */ null);
   }
 
   /** The same claim with another verdict, which an enclosure gives. */
@@ -109,6 +113,30 @@ public record ClaimResult(
         hypotheses,
         left,
         right,
+        shown,
+        proof);
+  }
+
+  /** The same claim with the verdict that a proof gives, or that a proof casts doubt on. */
+  public ClaimResult judged(Verdict verdict, String by, String why, Proof shown) {
+    return new ClaimResult(
+        id,
+        norm,
+        verdict,
+        by,
+        margin,
+        marginError,
+        worst,
+        tightness,
+        tightest,
+        why,
+        statement,
+        source,
+        parameters,
+        hypotheses,
+        left,
+        right,
+        enclosure,
         shown);
   }
 
@@ -131,7 +159,22 @@ public record ClaimResult(
         found,
         null,
         null,
+        null,
         null);
+  }
+
+  /**
+   * The proof on which a verdict rests.
+   *
+   * @param name name of the proof
+   * @param declared facts from the literature that it uses and does not check
+   * @param numeric the verdict of the integration, with which the margin goes
+   */
+  public record Proof(String name, List<String> declared, Verdict numeric) {
+    /** Keeps the list from changing. */
+    public Proof {
+      declared = List.copyOf(declared);
+    }
   }
 
   /**

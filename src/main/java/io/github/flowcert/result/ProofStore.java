@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 
 /** Proof documents on disk: {@code OUT/proofs/PROOF/result.json}. */
 public final class ProofStore {
@@ -52,6 +53,34 @@ public final class ProofStore {
   /** Where answers of solvers are kept. */
   public static Path answers(Path outDir) {
     return outDir.resolve(FOLDER).resolve(".cache").resolve("answers.jsonl");
+  }
+
+  /**
+   * Writes {@code OUT/proofs/proved.json}.
+   *
+   * @return the file written
+   * @throws IOException if it cannot be written
+   */
+  public static Path writeProved(Path outDir, ProvedDocument document) throws IOException {
+    Path file = outDir.resolve(FOLDER).resolve("proved.json");
+    return WholeFile.write(file, ResultStore.jsonOf(document) + "\n");
+  }
+
+  /**
+   * Reads the text of a {@code proved.json}.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static ProvedDocument readProved(String text) {
+    try {
+      ProvedDocument document = Json.MAPPER.readValue(text, ProvedDocument.class);
+      if (!ProvedDocument.SCHEMA.equals(document.schema())) {
+        throw new IllegalArgumentException("schema is " + document.schema());
+      }
+      return document;
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** The folder of a proof. */

@@ -107,7 +107,7 @@ public final class Plan {
         sweep.file().toString(),
         sweep.texts().sweep(),
         sweep.texts().base(),
-        version,
+        Build.version(),
         Build.commit(),
         seed,
         count,

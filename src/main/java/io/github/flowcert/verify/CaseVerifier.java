@@ -33,6 +33,7 @@ public final class CaseVerifier {
   private final Long seed;
   private final Set<Premise> dropped;
   private final boolean enclosing;
+  private final ShippedProofs proofs;
 
   /**
    * A verifier.
@@ -42,12 +43,18 @@ public final class CaseVerifier {
    * @param seed seed for random starts in place of the cases' own; null for none
    */
   public CaseVerifier(Catalogue catalogue, String commandLine, Long seed) {
-    this(catalogue, commandLine, seed, Set.of(), /* enclosing= */ false);
+    this(catalogue, commandLine, seed, Set.of(), /* enclosing= */ false, ShippedProofs.read());
   }
 
   private CaseVerifier(
-      Catalogue catalogue, String commandLine, Long seed, Set<Premise> dropped, boolean enclosing) {
+      Catalogue catalogue,
+      String commandLine,
+      Long seed,
+      Set<Premise> dropped,
+      boolean enclosing,
+      ShippedProofs proofs) {
     this.enclosing = enclosing;
+    this.proofs = proofs;
     this.catalogue = catalogue;
     this.commandLine = commandLine;
     this.seed = seed;
@@ -56,12 +63,17 @@ public final class CaseVerifier {
 
   /** A verifier that judges claims as if they did not suppose these. */
   public CaseVerifier without(Set<Premise> premises) {
-    return new CaseVerifier(catalogue, commandLine, seed, premises, enclosing);
+    return new CaseVerifier(catalogue, commandLine, seed, premises, enclosing, proofs);
   }
 
   /** A verifier that encloses the claims of every case, whether or not the case asks for it. */
   public CaseVerifier enclosing(boolean all) {
-    return new CaseVerifier(catalogue, commandLine, seed, dropped, all);
+    return new CaseVerifier(catalogue, commandLine, seed, dropped, all, proofs);
+  }
+
+  /** A verifier that knows of these proofs alone. */
+  CaseVerifier knowing(ShippedProofs others) {
+    return new CaseVerifier(catalogue, commandLine, seed, dropped, enclosing, others);
   }
 
   /**
@@ -84,7 +96,9 @@ public final class CaseVerifier {
                     from, prepared.start, prepared.facts, prepared.claims, numeric, progress)
                 .results()
             : numeric;
-    return new DocumentBuilder(from, prepared.start, commandLine).build(verification, results);
+    ExactStart exact = new ExactStart(from, prepared.start, prepared.facts);
+    List<ClaimResult> all = new ProvedVerdicts(proofs, exact).among(prepared.claims, results);
+    return new DocumentBuilder(from, prepared.start, commandLine).build(verification, all);
   }
 
   /**

@@ -15,7 +15,11 @@ final class Decimals {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]*)?");
 
+  private static final Pattern WITH_EXPONENT =
+      Pattern.compile("(?:[0-9][0-9_]*(?:\\.[0-9_]*)?|\\.[0-9_]+)(?:[eE][-+]?[0-9]+)?");
+
   private final boolean recoverable;
+  private final String text;
 
   /** The numbers of a file with this text. */
   Decimals(String text) {
@@ -25,6 +29,7 @@ final class Decimals {
       all &= digits.length() <= RECOVERED_DIGITS;
     }
     recoverable = all;
+    this.text = text;
   }
 
   /** Contains the decimals that may have been read as this number. */
@@ -32,5 +37,20 @@ final class Decimals {
     return recoverable
         ? Interval.of(new BigDecimal(Double.toString(number)))
         : Interval.of(Math.nextDown(number), Math.nextUp(number));
+  }
+
+  /**
+   * Whether whatever the file has that reads as this number, or as its negative, is exactly that.
+   */
+  boolean isExactly(double number) {
+    double size = Math.abs(number);
+    for (Matcher found = WITH_EXPONENT.matcher(text); found.find(); ) {
+      String written = found.group().replace("_", "");
+      if (Double.parseDouble(written) == size
+          && new BigDecimal(written).compareTo(new BigDecimal(size)) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

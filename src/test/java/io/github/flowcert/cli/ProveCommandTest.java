@@ -172,10 +172,9 @@ class ProveCommandTest {
   }
 
   private Console with(Path file, String... options) {
-    List<String> all = new ArrayList<>(List.of("prove", file.toString()));
-    all.addAll(List.of("--out", folder.resolve("out").toString()));
+    List<Object> all = new ArrayList<>(List.of("prove", file, "--out", folder.resolve("out")));
     all.addAll(List.of(options));
-    return Console.run(all.toArray(String[]::new));
+    return Console.run(all.toArray());
   }
 
   private Console prove(Path... files) {

@@ -233,8 +233,8 @@ class KernelTest {
     Fact fact = kernel.arithmetic(List.of(name, first), List.of(), formula("x^2 >= 0"), List.of());
 
     assertThat(fact.hypotheses()).hasSize(1);
-    assertThat(kernel.withoutUnusedDefinitions(fact).hypotheses()).isEmpty();
-    assertThat(kernel.withoutUnusedDefinitions(first).hypotheses()).hasSize(1);
+    assertThat(kernel.withoutUnusedDefinitions(fact, List.of()).hypotheses()).isEmpty();
+    assertThat(kernel.withoutUnusedDefinitions(first, List.of()).hypotheses()).hasSize(1);
   }
 
   @Test

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flowcert.proof.ProofFile;
 import io.github.flowcert.proof.ProofFiles;
+import io.github.flowcert.result.ProofStore;
+import io.github.flowcert.result.ProvedDocument;
 import io.github.flowcert.result.Verdict;
 import io.github.flowcert.solver.Z3Process;
+import io.github.flowcert.verify.Build;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,7 +132,7 @@ class ProverTest {
   }
 
   @Test
-  void theShippedProofsAreProvedAndTheorem1RestsOnJacobisFormulaAlone() throws Exception {
+  void theShippedProofsAreProvedAndTheListOfClaimsThatShipsIsWhatTheyProve() throws Exception {
     List<Outcome> outcomes = proveAll(ProofFiles.read(List.of(Path.of("proofs"))));
 
     assertThat(outcomes).allMatch(outcome -> outcome.status() == Verdict.PROVED);
@@ -137,6 +142,16 @@ class ProverTest {
             .findFirst()
             .orElseThrow();
     assertThat(theorem.trusted()).containsOnlyKeys("kernel#jacobi");
+    assertThat(ProvedClaims.of(outcomes, Build.version()))
+        .as("after a change: flowcert prove proofs, then copy out/proofs/proved.json")
+        .isEqualTo(shippedList());
+  }
+
+  private static ProvedDocument shippedList() throws IOException {
+    try (InputStream in =
+        ProverTest.class.getResourceAsStream("/io/github/flowcert/claims/proved.json")) {
+      return ProofStore.readProved(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
   private List<Outcome> prove(String assumption, String step, String conclusion) throws Exception {

@@ -3,15 +3,23 @@ package io.github.flowcert.verify;
 import io.github.flowcert.casefile.CaseReader;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.result.ClaimResult;
+import io.github.flowcert.result.ProvedDocument;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.yaml.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** A case file in parts, and what comes of verifying it. */
 record CaseText(String observed, String factorization, String initial, String flow, String claims) {
+
+  /** Verdicts are those of integration. */
+  static final ShippedProofs NO_PROOFS =
+      new ShippedProofs(
+          new ProvedDocument(ProvedDocument.SCHEMA, "none", "none", Map.of(), List.of()));
 
   static final String EVERYTHING =
       "determinant-sign, balancedness, loss-nonincreasing, theorem-1, lemma-10";
@@ -65,13 +73,24 @@ record CaseText(String observed, String factorization, String initial, String fl
 
   /** The document; the seed, if there is one, stands in for that of the case. */
   ResultDocument verifyOrRefuse(Long seed) throws InputException {
+    return verifyOrRefuse(seed, NO_PROOFS);
+  }
+
+  /** The document where these proofs are known. */
+  ResultDocument verifyKnowing(ShippedProofs proofs) throws InputException {
+    return verifyOrRefuse(null, proofs);
+  }
+
+  private ResultDocument verifyOrRefuse(Long seed, ShippedProofs proofs) throws InputException {
     try {
       Path file = Files.createTempFile("case", ".yaml");
       try {
         Files.writeString(file, text());
         Catalogue catalogue = new Catalogue();
         CaseReader reader = new CaseReader(Vocabularies.of(catalogue));
-        return new CaseVerifier(catalogue, "test", seed).verify(reader.read(file), share -> {});
+        return new CaseVerifier(catalogue, "test", seed)
+            .knowing(proofs)
+            .verify(reader.read(file), share -> {});
       } finally {
         Files.delete(file);
       }
