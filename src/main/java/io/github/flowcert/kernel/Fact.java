@@ -2,6 +2,7 @@ package io.github.flowcert.kernel;
 
 import io.github.flowcert.expression.Formula;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -37,9 +38,10 @@ public final class Fact {
       Set<String> normValues,
       boolean valued,
       Optional<Trajectory> trajectory) {
-    this.hypotheses = Set.copyOf(hypotheses);
+    // In their order: questions must have the same text in every run.
+    this.hypotheses = Collections.unmodifiableSet(new LinkedHashSet<>(hypotheses));
     this.statement = statement;
-    this.trusts = Map.copyOf(trusts);
+    this.trusts = Collections.unmodifiableMap(new LinkedHashMap<>(trusts));
     this.normValues = Set.copyOf(normValues);
     this.valued = valued;
     this.trajectory = trajectory;

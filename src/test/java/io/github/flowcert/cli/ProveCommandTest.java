@@ -172,10 +172,9 @@ class ProveCommandTest {
   }
 
   private Console with(Path file, String... options) {
-    List<String> all = new ArrayList<>(List.of("prove", file.toString()));
-    all.addAll(List.of("--out", folder.resolve("out").toString()));
-    all.addAll(List.of(options));
-    return Console.run(all.toArray(String[]::new));
+    List<Object> words = new ArrayList<>(List.of("prove", file, "--out", folder.resolve("out")));
+    words.addAll(List.of(options));
+    return Console.run(words.toArray());
   }
 
   private Console prove(Path... files) {
