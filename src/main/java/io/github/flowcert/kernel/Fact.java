@@ -3,6 +3,7 @@ package io.github.flowcert.kernel;
 import io.github.flowcert.expression.Formula;
 import io.github.flowcert.expression.Term;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,10 +42,11 @@ public final class Fact {
       Map<String, List<Term>> normValues,
       boolean valued,
       Optional<Trajectory> trajectory) {
-    this.hypotheses = Set.copyOf(hypotheses);
+    // In their order: questions must have the same text in every run.
+    this.hypotheses = Collections.unmodifiableSet(new LinkedHashSet<>(hypotheses));
     this.statement = statement;
-    this.trusts = Map.copyOf(trusts);
-    this.normValues = Map.copyOf(normValues);
+    this.trusts = Collections.unmodifiableMap(new LinkedHashMap<>(trusts));
+    this.normValues = Collections.unmodifiableMap(new LinkedHashMap<>(normValues));
     this.valued = valued;
     this.trajectory = trajectory;
   }

@@ -80,7 +80,7 @@ public final class Prover {
       checked.addAll(results);
       Outcome.Checked last = results.get(results.size() - 1);
       verdicts.add(last.status());
-      usable(last).ifPresent(fact -> conclusions.put(step.id(), fact));
+      usable(proof, last).ifPresent(fact -> conclusions.put(step.id(), fact));
     }
     for (ProofFile.ClaimLink link : proof.claims()) {
       checked.add(claim(proof, bench, link));
@@ -131,10 +131,13 @@ public final class Prover {
     return trusted;
   }
 
-  private Optional<Fact> usable(Outcome.Checked conclusion) throws InterruptedException {
+  private Optional<Fact> usable(ProofFile proof, Outcome.Checked conclusion)
+      throws InterruptedException {
     if (conclusion.fact().isEmpty()) {
       return Optional.empty();
     }
+    // With time of its own: what was tried on the step may have used up the step's.
+    solver.about(proof.name(), conclusion.step().id() + ".shorter");
     Fact fact = conclusion.fact().get();
     try {
       return Optional.of(kernel.withoutUnusedDefinitions(fact, List.of()));

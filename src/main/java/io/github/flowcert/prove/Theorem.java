@@ -3,6 +3,8 @@ package io.github.flowcert.prove;
 import io.github.flowcert.kernel.Fact;
 import io.github.flowcert.kernel.MatrixFact;
 import io.github.flowcert.result.Verdict;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,8 +18,8 @@ import java.util.Optional;
  */
 record Theorem(
     Verdict status, Optional<Map<String, Fact>> conclusions, Map<String, MatrixFact> matrices) {
-  /** Keeps the map from changing. */
+  /** Keeps the map from changing, and in order. */
   Theorem {
-    matrices = Map.copyOf(matrices);
+    matrices = Collections.unmodifiableMap(new LinkedHashMap<>(matrices));
   }
 }

@@ -3,6 +3,7 @@ package io.github.flowcert.smt;
 import io.github.flowcert.expression.Formula;
 import io.github.flowcert.expression.RationalValue;
 import io.github.flowcert.expression.Term;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ public final class RealPowers {
         .flatMap(RealPowers::within)
         .filter(RealPowers::isReal)
         .map(Term.Application.class::cast)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Stream<Term> within(Term term) {

@@ -172,9 +172,9 @@ class ProveCommandTest {
   }
 
   private Console with(Path file, String... options) {
-    List<Object> all = new ArrayList<>(List.of("prove", file, "--out", folder.resolve("out")));
-    all.addAll(List.of(options));
-    return Console.run(all.toArray());
+    List<Object> words = new ArrayList<>(List.of("prove", file, "--out", folder.resolve("out")));
+    words.addAll(List.of(options));
+    return Console.run(words.toArray());
   }
 
   private Console prove(Path... files) {
