@@ -82,7 +82,7 @@ final class TubePoint implements SlopeQuantities {
 
   private Slope settingSymbol(String name) {
     return switch (name) {
-      case "initialdetsign" -> constant(Interval.of(setting.determinantSign()));
+      case "initialdetsign" -> initialSign();
       case "reltol" -> constant(setting.relativeTolerance());
       case "abstol" -> constant(setting.absoluteTolerance());
       case "unobserved" -> state.product().get(setting.soleUnobserved());
@@ -94,6 +94,12 @@ final class TubePoint implements SlopeQuantities {
       case "epsilon" -> constant(setting.target(setting.soleUnobserved() ^ 3));
       default -> throw new IllegalArgumentException("no quantity '" + name + "'");
     };
+  }
+
+  /** Where the determinant of the starts is not told from 0, its sign may be any. */
+  private Slope initialSign() {
+    int sign = setting.determinantSign();
+    return sign == 0 ? Slope.unknown(Interval.of(-1, 1), variables()) : constant(Interval.of(sign));
   }
 
   private Slope loss() {

@@ -48,7 +48,10 @@ final class EnclosureGaps {
     Set<String> mentioned = claim.quantities();
     Optional<String> spectral = first(mentioned, OF_TWO_BY_TWO).filter(name -> !small);
     if (spectral.isPresent()) {
-      return Optional.of("'" + spectral.get() + "' is enclosed for 2-by-2 matrices alone");
+      return Optional.of(
+          "'"
+              + spectral.get()
+              + "' is enclosed for 2-by-2 matrices alone; expected entries, or the loss");
     }
     Optional<String> slope =
         first(mentioned, OF_BALANCED_FACTORS).filter(name -> !facts.exactlyBalanced());

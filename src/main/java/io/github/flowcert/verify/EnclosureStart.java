@@ -81,7 +81,11 @@ final class EnclosureStart {
   private Made balanced() {
     return TubeStarts.balanced(facts.depth(), residuals(), product(), radius)
         .map(Made::of)
-        .orElseGet(() -> Made.none("a product matrix among the starts may be singular"));
+        .orElseGet(
+            () ->
+                Made.none(
+                    "a product matrix among the starts may be singular; expected another start, or"
+                        + " a smaller initial.radius"));
   }
 
   private Interval[] product() {
@@ -106,7 +110,8 @@ final class EnclosureStart {
           "the factors have "
               + network.parameters()
               + " entries; enclosures are made for at most "
-              + MOST_UNKNOWNS);
+              + MOST_UNKNOWNS
+              + "; expected fewer dimensions, or less depth");
     }
     boolean box = radius.magnitude() > 0;
     if (from.initial() instanceof Initial.Identity identity && !box) {
@@ -116,7 +121,11 @@ final class EnclosureStart {
     }
     return entries()
         .map(entries -> Made.of(TubeStarts.factors(widths(), residuals(), entries, radius)))
-        .orElseGet(() -> Made.none("the balanced factors of this start are not known exactly"));
+        .orElseGet(
+            () ->
+                Made.none(
+                    "the balanced factors of this start are not known exactly; expected"
+                        + " initial.kind factors, or a 2-by-2 matrix"));
   }
 
   private Optional<Interval[]> entries() {

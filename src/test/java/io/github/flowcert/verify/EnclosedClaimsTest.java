@@ -47,7 +47,9 @@ class EnclosedClaimsTest {
     ClaimResult more = claim(document, "own");
     assertThat(more.status()).isEqualTo(Verdict.REFUTED);
     assertThat(more.enclosure().margin().upper()).isNegative();
-    assertThat(more.enclosure().time().lower()).isLessThan(more.enclosure().time().upper());
+    // Where |w11| falls below the bound, by the floating-point run, and until the end.
+    assertThat(more.enclosure().time().lower()).isBetween(2.2, 2.22);
+    assertThat(more.enclosure().time().upper()).isEqualTo(10);
     assertThat(more.reason()).startsWith("fails for all t in [");
     assertThat(document.status()).isEqualTo(Verdict.REFUTED);
   }
@@ -57,6 +59,70 @@ class EnclosedClaimsTest {
     ClaimResult own = claim(enclosed(TENTH, 2).claimingThat("Abs(t - 1) > 0").verify(), "own");
     assertThat(own.status()).isEqualTo(Verdict.UNDECIDED);
     assertThat(own.reason()).contains("its margin is only known to lie in");
+  }
+
+  @Test
+  void aConditionSaysWhereAClaimIsMade() {
+    ResultDocument document =
+        enclosed(TENTH, 4)
+            .claiming(
+                "{id: late, expression: 'Max(Exp(-t), Abs(w(1,1))) > 1', when: 't >= 3'}, {id: early,"
+                    + " expression: 'Max(Exp(-t), Abs(w(1,1))) > 1', when: 't >= 1'}")
+            .verify();
+    assertThat(claim(document, "late").status()).isEqualTo(Verdict.ENCLOSED);
+    // At t = 1 the entry is near 0.28.
+    assertThat(claim(document, "early").status()).isEqualTo(Verdict.REFUTED);
+    assertThat(claim(document, "early").enclosure().time().lower()).isBetween(1.0, 1.1);
+  }
+
+  @Test
+  void aTermWithoutAValueIsNeitherEnclosedNorRefuted() {
+    ResultDocument document =
+        enclosed(TENTH, 2)
+            .claiming(
+                "{id: root, expression: 'Sqrt(t - 1) >= 0'}, {id: logarithm, expression: 'Log(1 - t) <"
+                    + " 1'}, {id: pole, expression: '1/(t - 1) < 10^300'}")
+            .verify();
+    assertThat(document.claims())
+        .allMatch(each -> each.status() != Verdict.ENCLOSED && each.status() != Verdict.REFUTED);
+  }
+
+  @Test
+  void aDeterminantThatChangesItsSignInTheBoxIsNotEnclosed() {
+    String block = "[[0.31622776601683794, 0], [0, 0.31622776601683794]]";
+    ClaimResult positive =
+        claim(
+            enclosed("{kind: factors, factors: [" + block + ", " + block + "], radius: 1e-4}", 8)
+                .flowing("{until: {time: 8, steps: 4000}}\nevidence: enclosed")
+                .claimingThat("det > 0")
+                .verify(),
+            "own");
+    assertThat(positive.status()).isNotIn(Verdict.ENCLOSED, Verdict.PROVED, Verdict.REFUTED);
+  }
+
+  @Test
+  void otherShapesAreUndecidedForAReasonThatIsNamed() {
+    ResultDocument document =
+        enclosed("{kind: gaussian, scale: 0.1, seed: 1}", 1)
+            .observing("[['?', 1, 0], [1, 0, 1], [0, 1, 0]]")
+            .claimingThat("sigma(1) > 0")
+            .verify();
+    assertThat(claim(document, "own").status()).isEqualTo(Verdict.UNDECIDED);
+    assertThat(claim(document, "own").reason())
+        .isEqualTo(
+            "not enclosed: 'sigma' is enclosed for 2-by-2 matrices alone; expected entries, or the"
+                + " loss");
+  }
+
+  @Test
+  void aDeterminantThatIsNotToldFromZeroRefutesNoTheorem() {
+    // Singular in decimals, of determinant 1e-18 or so in doubles.
+    String block = "[[0.1, 0.3], [0.3, 0.9]]";
+    ResultDocument document =
+        enclosed("{kind: factors, factors: [" + block + ", " + block + "]}", 1)
+            .claiming("determinant-sign")
+            .verify();
+    assertThat(document.status()).isIn(Verdict.UNDECIDED, Verdict.NOT_APPLICABLE);
   }
 
   @Test
