@@ -2,7 +2,6 @@ package io.github.flowcert.kernel;
 
 import io.github.flowcert.expression.Formula;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -38,10 +37,9 @@ public final class Fact {
       Set<String> normValues,
       boolean valued,
       Optional<Trajectory> trajectory) {
-    // In their order: questions must have the same text in every run.
-    this.hypotheses = Collections.unmodifiableSet(new LinkedHashSet<>(hypotheses));
+    this.hypotheses = Set.copyOf(hypotheses);
     this.statement = statement;
-    this.trusts = Collections.unmodifiableMap(new LinkedHashMap<>(trusts));
+    this.trusts = Map.copyOf(trusts);
     this.normValues = Set.copyOf(normValues);
     this.valued = valued;
     this.trajectory = trajectory;
