@@ -37,7 +37,7 @@ class InterruptedCompareTest {
             factorization: {depth: 3}
             initial: {kind: identity, scale: 1e-3}
             flow: {until: {loss: 1e-6}, record: {loss: [1e-1, 1e-2]}}
-            descent: {learning-rates: [2e-3, 1e-3], iterations: 2500000, precision: double-double}
+            descent: {learning-rates: [2e-3, 1e-3], iterations: 7000000, precision: double-double}
             claims: [determinant-sign]
             """);
   }

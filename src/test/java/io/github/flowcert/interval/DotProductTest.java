@@ -15,11 +15,12 @@ class DotProductTest {
     return dot;
   }
 
-  private static double number(Random random, int range) {
-    return (random.nextDouble() - 0.5) * Math.pow(2, random.nextInt(2 * range + 1) - range);
+  private static double number(Random random, int least, int most) {
+    return (random.nextDouble() - 0.5) * Math.pow(2, least + random.nextInt(most - least + 1));
   }
 
-  private static void containsRandomSums(int range, long seed) {
+  /** Of numbers whose exponents lie between these. */
+  private static void containsRandomSums(int least, int most, long seed) {
     Random random = new Random(seed);
     for (int trial = 0; trial < 3000; trial++) {
       int n = 1 + random.nextInt(12);
@@ -28,8 +29,8 @@ class DotProductTest {
       double[][] points = new double[2][n];
       for (int k = 0; k < n; k++) {
         for (int f = 0; f < 2; f++) {
-          double x = number(random, range);
-          double y = random.nextBoolean() ? x : number(random, range);
+          double x = number(random, least, most);
+          double y = random.nextBoolean() ? x : number(random, least, most);
           bounds[2 * f][k] = Math.min(x, y);
           bounds[2 * f + 1][k] = Math.max(x, y);
           points[f][k] = x;
@@ -47,12 +48,12 @@ class DotProductTest {
 
   @Test
   void containsTheExactSumOfProductsOfAnyNumbersInTheIntervals() {
-    containsRandomSums(30, 1);
+    containsRandomSums(-30, 30, 1);
   }
 
   @Test
   void containsTheExactSumWhereProductsUnderflow() {
-    containsRandomSums(535, 2);
+    containsRandomSums(-560, -480, 2);
   }
 
   @Test
