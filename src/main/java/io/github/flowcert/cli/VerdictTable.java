@@ -82,7 +82,7 @@ final class VerdictTable {
       StringBuilder reasons, ResultDocument document, ClaimResult claim) {
     boolean good =
         claim.status() == Verdict.HOLDS
-            || claim.status() == Verdict.PROVED
+            || (claim.status() == Verdict.PROVED && claim.enclosure() == null)
             || claim.reason() == null;
     if (!good) {
       reasons

@@ -101,7 +101,11 @@ final class ProvedVerdicts {
   }
 
   private static String measured(ClaimResult result, Verdict numeric) {
-    return result.reason() == null ? "" : "; by integration " + numeric + ": " + result.reason();
+    if (result.reason() == null) {
+      return "";
+    }
+    String by = result.status() == Verdict.ENCLOSED ? "enclosed" : "by integration " + numeric;
+    return "; " + by + ": " + result.reason();
   }
 
   /** By what the constant of a norm's weakened triangle inequality is known; empty where not. */
