@@ -115,6 +115,22 @@ class EnclosedClaimsTest {
   }
 
   @Test
+  void whatIsShownOfAWholeBoxIsNotClaimedForTheLaterTimesToWhichItsPartsAreFollowed() {
+    // The box is followed in short steps to t = 0.2744..., its parts are so small that theirs are
+    // long: they end at 0.299, where the first claim would be false.
+    ResultDocument document =
+        enclosed("{kind: product, product: [[0.1, 0], [0, 0.1]], radius: 1.5e-10}", 50)
+            .flowing("{until: {loss: 0.9, time: 50}}")
+            .claiming(
+                "{id: own, expression: 't < 28/100'}, {id: open, expression: 'Abs(t - 1/10) > 0'}")
+            .verify();
+    assertThat(claim(document, "open").status()).isEqualTo(Verdict.UNDECIDED);
+    ClaimResult early = claim(document, "own");
+    assertThat(early.status()).isEqualTo(Verdict.ENCLOSED);
+    assertThat(early.enclosure().until()).isLessThan(0.28);
+  }
+
+  @Test
   void aDeterminantThatIsNotToldFromZeroRefutesNoTheorem() {
     // Singular in decimals, of determinant 1e-18 or so in doubles.
     String block = "[[0.1, 0.3], [0.3, 0.9]]";
