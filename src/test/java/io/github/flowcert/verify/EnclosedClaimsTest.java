@@ -4,6 +4,7 @@ import static io.github.flowcert.verify.CaseText.analysed;
 import static io.github.flowcert.verify.CaseText.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flowcert.claim.Premise;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.Verdict;
@@ -128,6 +129,22 @@ class EnclosedClaimsTest {
     ClaimResult early = claim(document, "own");
     assertThat(early.status()).isEqualTo(Verdict.ENCLOSED);
     assertThat(early.enclosure().until()).isLessThan(0.28);
+  }
+
+  @Test
+  void whatIsRefutedWithoutAHypothesisSaysSo() throws Exception {
+    // Of determinant -0.05, which Theorem 1 excludes.
+    ClaimResult sharp =
+        claim(
+            enclosed("{kind: product, product: [[0.1, 0.2], [0.3, 0.1]]}", 2)
+                .claiming("theorem-1/sharp")
+                .verifyWithout(Premise.DETERMINANT),
+            "theorem-1/sharp");
+    assertThat(sharp.status()).isEqualTo(Verdict.REFUTED);
+    assertThat(sharp.reason())
+        .startsWith(
+            "judged without the hypothesis that the initial product matrix has a positive"
+                + " determinant: fails for all t in [");
   }
 
   @Test
