@@ -100,10 +100,13 @@ public final class Tube {
         settle(open.get(k), found.get(k));
       }
     }
+    if (again.size() < open.size() || again.isEmpty()) {
+      // What is settled here is known up to here, even if parts are followed further.
+      reached = Math.min(reached, pass.end().time());
+    }
     if (again.isEmpty()) {
       parts++;
       stuck |= pass.end().stuck();
-      reached = Math.min(reached, pass.end().time());
     } else {
       int direction = widest(pass.end().set());
       followIfOpen(set.half(direction, false), open(again));

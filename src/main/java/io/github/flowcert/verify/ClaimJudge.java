@@ -118,18 +118,27 @@ final class ClaimJudge {
         least.map(each -> measurement.right()).orElse(null));
   }
 
-  /** A reader must not take a verdict without some hypothesis for one on the claim as stated. */
   private String reason(Finding found) {
+    return reason(claim.hypotheses(), found.status, found.reason);
+  }
+
+  /**
+   * The reason of a verdict on a claim with these hypotheses. A reader must not take a verdict
+   * without some hypothesis for one on the claim as stated.
+   *
+   * @param reason what there is to say besides; may be null
+   */
+  static String reason(List<Hypothesis> hypotheses, Verdict status, String reason) {
     List<String> lacking =
-        claim.hypotheses().stream()
+        hypotheses.stream()
             .filter(h -> h.dropped() && !h.holds())
             .map(Hypothesis::statement)
             .toList();
-    if (lacking.isEmpty() || found.status == Verdict.NOT_APPLICABLE) {
-      return found.reason;
+    if (lacking.isEmpty() || status == Verdict.NOT_APPLICABLE) {
+      return reason;
     }
     String without = "judged without the hypothesis that " + String.join(", and that ", lacking);
-    return found.reason == null ? without : without + ": " + found.reason;
+    return reason == null ? without : without + ": " + reason;
   }
 
   /** Where the claim was not seen to fail, what exceeds 1 is numerical error. */

@@ -33,9 +33,20 @@ final class EnclosedVerdict {
   private static ClaimResult open(
       ClaimResult numeric, String reason, ClaimResult.Enclosure enclosure) {
     boolean keeps = numeric.status() == Verdict.VIOLATED;
-    Verdict verdict = keeps ? Verdict.VIOLATED : Verdict.UNDECIDED;
-    return numeric.judged(
-        verdict, numeric.evidence(), keeps ? numeric.reason() + "; " + reason : reason, enclosure);
+    return keeps
+        ? numeric.judged(
+            Verdict.VIOLATED, numeric.evidence(), numeric.reason() + "; " + reason, enclosure)
+        : judged(numeric, Verdict.UNDECIDED, numeric.evidence(), reason, enclosure);
+  }
+
+  private static ClaimResult judged(
+      ClaimResult numeric,
+      Verdict verdict,
+      String evidence,
+      String reason,
+      ClaimResult.Enclosure enclosure) {
+    String why = ClaimJudge.reason(numeric.hypotheses(), verdict, reason);
+    return numeric.judged(verdict, evidence, why, enclosure);
   }
 
   /** The verdict on a claim with a hypothesis that some starts of the box need not meet. */
@@ -56,7 +67,8 @@ final class EnclosedVerdict {
     ClaimResult.Enclosure enclosure = enclosure(numeric, found);
     return switch (found.kind()) {
       case ENCLOSED -> enclosed(numeric, found.margin(), enclosure);
-      case REFUTED -> numeric.judged(Verdict.REFUTED, "interval", "fails" + span(found), enclosure);
+      case REFUTED ->
+          judged(numeric, Verdict.REFUTED, "interval", "fails" + span(found), enclosure);
       case UNDECIDED -> open(numeric, undecided(found), enclosure);
       case SILENT ->
           numeric.judged(
@@ -85,7 +97,8 @@ final class EnclosedVerdict {
         numeric.reason() != null && numeric.reason().contains("not proved")
             ? "; " + numeric.reason()
             : "";
-    return numeric.judged(
+    return judged(
+        numeric,
         Verdict.ENCLOSED,
         "interval",
         "holds" + everywhere() + ": the least margin is in " + interval(least) + caveat,

@@ -100,12 +100,13 @@ final class ProvedVerdicts {
         .toList();
   }
 
+  /** The reason of a validated integration, where there was one, is about what that found. */
   private static String measured(ClaimResult result, Verdict numeric) {
-    if (result.reason() == null) {
-      return "";
-    }
-    String by = result.status() == Verdict.ENCLOSED ? "enclosed" : "by integration " + numeric;
-    return "; " + by + ": " + result.reason();
+    String found =
+        result.enclosure() == null
+            ? "by integration " + numeric
+            : "by validated integration " + result.status();
+    return result.reason() == null ? "" : "; " + found + ": " + result.reason();
   }
 
   /** By what the constant of a norm's weakened triangle inequality is known; empty where not. */

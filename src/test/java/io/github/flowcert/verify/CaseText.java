@@ -2,6 +2,7 @@ package io.github.flowcert.verify;
 
 import io.github.flowcert.casefile.CaseReader;
 import io.github.flowcert.claim.Catalogue;
+import io.github.flowcert.claim.Premise;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ProvedDocument;
 import io.github.flowcert.result.ResultDocument;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A case file in parts, and what comes of verifying it. */
 record CaseText(String observed, String factorization, String initial, String flow, String claims) {
@@ -81,7 +83,17 @@ record CaseText(String observed, String factorization, String initial, String fl
     return verifyOrRefuse(null, proofs);
   }
 
+  /** The document of claims that are judged as if they did not suppose this. */
+  ResultDocument verifyWithout(Premise premise) throws InputException {
+    return verifyOrRefuse(null, NO_PROOFS, Set.of(premise));
+  }
+
   private ResultDocument verifyOrRefuse(Long seed, ShippedProofs proofs) throws InputException {
+    return verifyOrRefuse(seed, proofs, Set.of());
+  }
+
+  private ResultDocument verifyOrRefuse(Long seed, ShippedProofs proofs, Set<Premise> without)
+      throws InputException {
     try {
       Path file = Files.createTempFile("case", ".yaml");
       try {
@@ -90,6 +102,7 @@ record CaseText(String observed, String factorization, String initial, String fl
         CaseReader reader = new CaseReader(Vocabularies.of(catalogue));
         return new CaseVerifier(catalogue, "test", seed)
             .knowing(proofs)
+            .without(without)
             .verify(reader.read(file), share -> {});
       } finally {
         Files.delete(file);

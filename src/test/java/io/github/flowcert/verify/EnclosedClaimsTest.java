@@ -4,6 +4,7 @@ import static io.github.flowcert.verify.CaseText.analysed;
 import static io.github.flowcert.verify.CaseText.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.flowcert.claim.Premise;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.Verdict;
@@ -112,6 +113,38 @@ class EnclosedClaimsTest {
         .isEqualTo(
             "not enclosed: 'sigma' is enclosed for 2-by-2 matrices alone; expected entries, or the"
                 + " loss");
+  }
+
+  @Test
+  void whatIsShownOfAWholeBoxIsNotClaimedForTheLaterTimesToWhichItsPartsAreFollowed() {
+    // The box is followed in short steps to t = 0.2744..., its parts are so small that theirs are
+    // long: they end at 0.299, where the first claim would be false.
+    ResultDocument document =
+        enclosed("{kind: product, product: [[0.1, 0], [0, 0.1]], radius: 1.5e-10}", 50)
+            .flowing("{until: {loss: 0.9, time: 50}}")
+            .claiming(
+                "{id: own, expression: 't < 28/100'}, {id: open, expression: 'Abs(t - 1/10) > 0'}")
+            .verify();
+    assertThat(claim(document, "open").status()).isEqualTo(Verdict.UNDECIDED);
+    ClaimResult early = claim(document, "own");
+    assertThat(early.status()).isEqualTo(Verdict.ENCLOSED);
+    assertThat(early.enclosure().until()).isLessThan(0.28);
+  }
+
+  @Test
+  void whatIsRefutedWithoutAHypothesisSaysSo() throws Exception {
+    // Of determinant -0.05, which Theorem 1 excludes.
+    ClaimResult sharp =
+        claim(
+            enclosed("{kind: product, product: [[0.1, 0.2], [0.3, 0.1]]}", 2)
+                .claiming("theorem-1/sharp")
+                .verifyWithout(Premise.DETERMINANT),
+            "theorem-1/sharp");
+    assertThat(sharp.status()).isEqualTo(Verdict.REFUTED);
+    assertThat(sharp.reason())
+        .startsWith(
+            "judged without the hypothesis that the initial product matrix has a positive"
+                + " determinant: fails for all t in [");
   }
 
   @Test

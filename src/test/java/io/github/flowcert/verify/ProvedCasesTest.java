@@ -57,6 +57,18 @@ class ProvedCasesTest {
   }
 
   @Test
+  void besideAProofStandsThatTheClaimWasEnclosed() throws Exception {
+    CaseText text =
+        CaseText.analysed(2)
+            .flowing("{until: {time: 1}}\nevidence: enclosed")
+            .claiming("theorem-1/effective-rank");
+
+    assertThat(CaseText.claim(verify(text), "theorem-1/effective-rank").reason())
+        .startsWith(
+            "for all t, by razin-cohen/theorem-1; by validated integration enclosed: holds");
+  }
+
+  @Test
   void theDistanceFromRank1RestsOnEckartAndYoungAndANormOnItsTriangleInequality() throws Exception {
     ResultDocument document = verify(ANALYSED);
 
