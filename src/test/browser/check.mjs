@@ -9,6 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const out = resolve(process.argv[2] ?? 'out');
 const screenshots = process.argv[3];
 const program = process.env.BROWSER ?? '/usr/bin/chromium';
+// Milliseconds for a page to load and be drawn; a busy machine needs many.
+const PATIENCE = 180000;
 const problems = [];
 const counts = { pages: 0, links: 0, formulas: 0, texts: 0, tables: 0 };
 
@@ -108,6 +110,7 @@ async function check(context, url, width, scheme, found) {
 const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
 for (const [width, scheme] of [[1280, 'light'], [400, 'light'], [1280, 'dark'], [400, 'dark']]) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, offline: true });
+  context.setDefaultTimeout(PATIENCE);
   const first = pathToFileURL(`${out}/index.html`).href;
   const ids = new Map();
   const waiting = [first];

@@ -70,9 +70,10 @@ public record CasePage(
 
   private static Stream<Figure> further(ResultDocument document) {
     return Stream.of(
-        ClaimCurves.norms(document),
-        ClaimCurves.balancedness(document),
-        ClaimCurves.margins(document));
+            ClaimCurves.norms(document),
+            List.of(ClaimCurves.balancedness(document)),
+            ClaimCurves.margins(document))
+        .flatMap(List::stream);
   }
 
   private static List<DrawnFigure> drawn(Stream<Figure> figures) {

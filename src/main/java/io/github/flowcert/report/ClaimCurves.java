@@ -16,14 +16,15 @@ import java.util.stream.IntStream;
 /** Figures in which several claims, or what they are about, stand together. */
 final class ClaimCurves {
 
-  private static final int MOST_LABELLED = 6;
+  /** More curves than this have neither inks nor room for labels of their own. */
+  private static final int MOST_CURVES = 6;
 
   private static final Pattern LOSS = Pattern.compile("\\bloss\\b");
 
   private ClaimCurves() {}
 
-  /** Every norm that a claim was judged for, against the loss. */
-  static Figure norms(ResultDocument document) {
+  /** Every norm that a claim was judged for, against the loss, a few to a figure. */
+  static List<Figure> norms(ResultDocument document) {
     Trajectory run = Trajectory.of(document.flow());
     List<ClaimResult> claims =
         document.claims().stream()
@@ -34,7 +35,7 @@ final class ClaimCurves {
         IntStream.range(0, claims.size())
             .mapToObj(i -> curve(claims.get(i).norm(), i, run, claims.get(i).left()))
             .toList();
-    return new Figure(
+    return figures(
         "norms",
         "Norms of the product matrix against the loss. Both axes logarithmic; time runs to the"
             + " right.",
@@ -57,8 +58,8 @@ final class ClaimCurves {
             run.horizonTime()));
   }
 
-  /** The margins of the claims that bound something by the loss, where they hold. */
-  static Figure margins(ResultDocument document) {
+  /** The margins of the claims that bound something by the loss, a few to a figure. */
+  static List<Figure> margins(ResultDocument document) {
     Trajectory run = Trajectory.of(document.flow());
     List<Curve> curves = new ArrayList<>();
     Set<String> drawn = new HashSet<>();
@@ -68,7 +69,7 @@ final class ClaimCurves {
         curves.add(curve(shortName(claim), curves.size(), run, margins(claim, direction)));
       }
     }
-    return new Figure(
+    return figures(
         "margins",
         "Margins of the claims that bound something by the loss, where they are positive; of several"
             + " norms the first. Both axes logarithmic; time runs to the right.",
@@ -79,8 +80,19 @@ final class ClaimCurves {
             run.horizonLoss()));
   }
 
+  private static List<Figure> figures(String id, String caption, Plot all) {
+    List<Figure> figures = new ArrayList<>();
+    for (int from = 0; from < all.curves().size(); from += MOST_CURVES) {
+      int end = Math.min(from + MOST_CURVES, all.curves().size());
+      Plot part = new Plot(all.x(), all.y(), all.curves().subList(from, end), all.horizon());
+      String own = from == 0 ? id : id + "-" + (figures.size() + 1);
+      figures.add(new Figure(own, caption, part));
+    }
+    return List.copyOf(figures);
+  }
+
   private static Curve curve(String label, int index, Trajectory run, List<Double> values) {
-    return Curve.of(index < MOST_LABELLED ? label : "", Ink.of(index), run.losses(), values);
+    return Curve.of(label, Ink.of(index), run.losses(), values);
   }
 
   private static boolean isBoundByLoss(ClaimResult claim) {

@@ -3,6 +3,7 @@ package io.github.flowcert.report;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ProofDocument;
 import io.github.flowcert.result.ResultDocument;
+import io.github.flowcert.result.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,22 @@ public record ClaimView(ClaimResult result, Optional<DrawnFigure> figure, List<P
   /** Whether its margin is least at a solution, not at a point of the trajectory. */
   public boolean onSolution() {
     return result.worst() != null && result.worst().x() != null;
+  }
+
+  /** Where the proof on which its verdict rests shows it, if that proof is in the report. */
+  public Optional<String> proofPlace() {
+    return proofs.stream().filter(this::givesVerdict).map(ProofLink::place).findFirst();
+  }
+
+  /** The other proofs, and those in the report that do not show what the verdict rests on. */
+  public List<ProofLink> furtherProofs() {
+    return proofs.stream().filter(link -> !givesVerdict(link)).toList();
+  }
+
+  private boolean givesVerdict(ProofLink link) {
+    return result.proof() != null
+        && link.proof().equals(result.proof().name())
+        && link.status() == Verdict.PROVED;
   }
 
   /** The claim with its figure drawn, and the proofs among these that show it. */

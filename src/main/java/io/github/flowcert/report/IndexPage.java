@@ -8,10 +8,13 @@ import io.github.flowcert.result.ResultDocument.Provenance;
 import io.github.flowcert.result.SweepDocument;
 import io.github.flowcert.result.Verdict;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +24,8 @@ import java.util.stream.Stream;
  * @param versions the versions that answered, each once
  * @param tallies how many cases have which status, for the statuses that occur
  * @param concerns the claims that are not decided, violated or refuted
- * @param columns claim identifiers, in the order in which they first occur
+ * @param columns claim identifiers, those that most cases make first, else in the order in which
+ *     they first occur
  * @param rows the cases
  * @param comparisons the comparisons with descent
  * @param proofs the proofs
@@ -61,12 +65,7 @@ public record IndexPage(
       Comparisons comparisons,
       List<ProofDocument> proofs,
       List<SweepDocument> sweeps) {
-    List<String> columns =
-        documents.stream()
-            .flatMap(document -> document.claims().stream())
-            .map(ClaimResult::id)
-            .distinct()
-            .toList();
+    List<String> columns = columns(documents);
     return new IndexPage(
         distinct(
             Stream.of(
@@ -87,6 +86,17 @@ public record IndexPage(
         comparisons,
         proofs.stream().map(ProofRow::of).toList(),
         sweeps);
+  }
+
+  private static List<String> columns(List<ResultDocument> documents) {
+    Map<String, Long> cases =
+        documents.stream()
+            .flatMap(document -> document.claims().stream().map(ClaimResult::id).distinct())
+            .collect(Collectors.groupingBy(id -> id, LinkedHashMap::new, Collectors.counting()));
+    return cases.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Whether nothing has been asked for yet. */
@@ -112,6 +122,11 @@ public record IndexPage(
     return !concerns.isEmpty()
         || !unsettledSweeps().isEmpty()
         || proofs.stream().anyMatch(proof -> !proof.open().isEmpty());
+  }
+
+  /** The proofs with steps that are false as printed. */
+  public List<ProofRow> proofsWithFalseSteps() {
+    return proofs.stream().filter(proof -> !proof.falseAsPrinted().isEmpty()).toList();
   }
 
   private static Stream<Provenance> provenances(

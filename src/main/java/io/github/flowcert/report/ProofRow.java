@@ -10,16 +10,22 @@ import java.util.List;
  *
  * @param document the proof
  * @param proved how many steps are proved
+ * @param falseAsPrinted the printed steps that are refuted, each with what stands in its place
  * @param mended the steps that are false as printed and have a correction that is proved
  * @param open the steps that are not proved for a reason of their own, and have no such correction
  */
 public record ProofRow(
-    ProofDocument document, long proved, List<StepView> mended, List<StepView> open) {
+    ProofDocument document,
+    long proved,
+    List<StepView> falseAsPrinted,
+    List<StepView> mended,
+    List<StepView> open) {
 
   static ProofRow of(ProofDocument document) {
     List<StepView> mended = new ArrayList<>();
     List<StepView> open = new ArrayList<>();
-    for (StepView step : ProofPage.of(document).steps()) {
+    List<StepView> steps = ProofPage.of(document).steps();
+    for (StepView step : steps) {
       if (step.standing() != Verdict.PROVED) {
         open.add(step);
       } else if (step.correction().isPresent()) {
@@ -29,6 +35,7 @@ public record ProofRow(
     return new ProofRow(
         document,
         document.steps().stream().filter(step -> step.status() == Verdict.PROVED).count(),
+        steps.stream().filter(StepView::isFalseAsPrinted).toList(),
         List.copyOf(mended),
         causes(document, open));
   }

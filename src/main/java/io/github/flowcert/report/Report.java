@@ -3,6 +3,7 @@ package io.github.flowcert.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.github.flowcert.report.export.DescentCsv;
 import io.github.flowcert.report.export.LatexTable;
 import io.github.flowcert.report.export.MarkdownReport;
 import io.github.flowcert.result.CompareDocument;
@@ -133,10 +134,13 @@ public final class Report {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    WholeFile.write(outDir.resolve("report.md"), MarkdownReport.of(documents, proofs));
-    WholeFile.write(outDir.resolve("verdicts.tex"), LatexTable.of(documents));
+    List<SweepDocument> sweeps = SweepStore.readAll(outDir);
     Comparisons comparisons = Comparisons.of(CompareStore.readAll(outDir));
-    IndexPage index = IndexPage.of(documents, comparisons, proofs, SweepStore.readAll(outDir));
+    MarkdownReport markdown =
+        new MarkdownReport(documents, proofs, sweeps, comparisons.documents());
+    WholeFile.write(outDir.resolve("report.md"), markdown.text());
+    WholeFile.write(outDir.resolve("verdicts.tex"), LatexTable.of(documents));
+    IndexPage index = IndexPage.of(documents, comparisons, proofs, sweeps);
     String page = render("index.jte", index);
     FigureFiles.write(outDir, comparisons.figures(), FigureFiles.formats());
     return WholeFile.write(outDir.resolve(FILE), page);
@@ -147,6 +151,7 @@ public final class Report {
     String page = render("comparepage.jte", view);
     Path folder = ResultStore.folder(outDir, document.name());
     FigureFiles.write(folder, view.figures(), FigureFiles.formats());
+    WholeFile.write(folder.resolve(DescentCsv.FILE), DescentCsv.of(document));
     WholeFile.write(folder.resolve(ComparePage.FILE), page);
   }
 

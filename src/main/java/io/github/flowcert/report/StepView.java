@@ -27,6 +27,11 @@ public record StepView(StepResult step, Optional<StepResult> correction) {
     return correction.orElse(step).status();
   }
 
+  /** Whether the publication has it and it is false. */
+  public boolean isFalseAsPrinted() {
+    return step.asPrinted() && step.status() == Verdict.REFUTED;
+  }
+
   /** Identifier of the step's place on the page. */
   public String anchor() {
     return anchor(step.id());

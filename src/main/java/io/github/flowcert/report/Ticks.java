@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Where a logarithmic axis has its ticks, and what they say. */
@@ -11,6 +12,7 @@ final class Ticks {
 
   private static final int MOST = 6;
   private static final int FEWEST = 2;
+  private static final double LEAST_SHARE = 1e-6;
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Ticks() {}
@@ -38,7 +40,38 @@ final class Ticks {
       return finer;
     }
     List<Tick> within = steps(low, high, 1, 1.5, 2, 3, 5, 7);
-    return within.size() > FEWEST ? within : steps(low, high, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9);
+    if (within.size() > FEWEST) {
+      return within;
+    }
+    List<Tick> whole = steps(low, high, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9);
+    return whole.size() > FEWEST || !isWideInDoubles(low, high) ? whole : even(low, high);
+  }
+
+  // What the axis stands for may lie outside the range of doubles, or be all but one number.
+  private static boolean isWideInDoubles(double low, double high) {
+    double last = Math.pow(10, high);
+    return last - Math.pow(10, low) > LEAST_SHARE * last;
+  }
+
+  /** Round numbers at equal distances, where a decade is many times longer than the axis. */
+  private static List<Tick> even(double low, double high) {
+    double first = Math.pow(10, low);
+    double last = Math.pow(10, high);
+    BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(last - first)));
+    int parts = (int) ((last - first) / step.doubleValue());
+    BigDecimal width = step.multiply(new BigDecimal(parts < 2 ? "0.5" : parts < 5 ? "1" : "2"));
+    return LongStream.rangeClosed(
+            (long) Math.ceil(first / width.doubleValue()),
+            (long) Math.floor(last / width.doubleValue()))
+        .mapToObj(k -> width.multiply(BigDecimal.valueOf(k)))
+        .map(Ticks::at)
+        .toList();
+  }
+
+  private static Tick at(BigDecimal value) {
+    int exponent = value.precision() - value.scale() - 1;
+    double multiple = value.scaleByPowerOfTen(-exponent).doubleValue();
+    return new Tick(Math.log10(value.doubleValue()), label(multiple, exponent));
   }
 
   private static List<Tick> decades(double low, double high) {

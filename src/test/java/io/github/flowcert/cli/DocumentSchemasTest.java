@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.flowcert.result.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -156,6 +157,77 @@ class DocumentSchemasTest {
     List<Double> shown = shown(Files.readString(out.resolve("index.html")));
     assertThat(shown).hasSizeGreaterThan(20);
     assertThat(known).containsAll(shown);
+  }
+
+  @Test
+  void stepsThatAreFalseAsPrintedAreListedOnTheFirstPageBesideWhatStandsInTheirPlace()
+      throws IOException {
+    JsonNode proof =
+        JSON.readTree(Files.readString(out.resolve("proofs/razin-cohen/lemma-12/result.json")));
+    List<JsonNode> wrong =
+        proof.path("steps").values().stream()
+            .filter(step -> step.path("status").asString().equals("refuted"))
+            .toList();
+    assertThat(wrong).isNotEmpty();
+    String page = Files.readString(out.resolve("index.html"));
+    String listed = page.substring(page.indexOf("id=\"false-as-printed\""));
+    String markdown = Files.readString(out.resolve("report.md"));
+    for (JsonNode step : wrong) {
+      String anchor = "#step-" + step.path("id").asString();
+      assertThat(listed).contains("proofs/razin-cohen/lemma-12/index.html" + anchor, "survives");
+      step.path("counterexample")
+          .properties()
+          .forEach(
+              value ->
+                  assertThat(markdown)
+                      .contains(value.getKey() + " = " + value.getValue().asString()));
+    }
+  }
+
+  @Test
+  void aProvedClaimIsShownWithItsProofAndWhatTheIntegrationSaysAlone() throws IOException {
+    Path folder = out.resolve("theorem-1-depth-2");
+    String page = Files.readString(folder.resolve("index.html"));
+    String holds = "integration alone says <span class=\"verdict verdict-holds\">holds</span>";
+    assertThat(page)
+        .contains("by razin-cohen/theorem-1, of every trajectory that meets", holds)
+        .contains(
+            "by <a href=\"../proofs/razin-cohen/lemma-3/index.html#step-claim-determinant-sign")
+        .doesNotContain("under the assumptions stated there");
+    assertThat(Files.readString(folder.resolve("verdicts.tex")))
+        .contains("theorem-1/norm (nuclear) & proved & $");
+    assertThat(Files.readString(out.resolve("report.md")))
+        .contains("| theorem-1-depth-2 | theorem-1/norm (nuclear) | proved | ");
+  }
+
+  @Test
+  void theFirstPageSaysWhatEachVerdictMeans() throws IOException {
+    String page = Files.readString(out.resolve("index.html"));
+    String words = page.substring(page.indexOf("id=\"words\""));
+    for (Verdict verdict : Verdict.values()) {
+      assertThat(words).contains(verdict.word() + "</span></dt><dd>" + verdict.meaning());
+    }
+  }
+
+  @Test
+  void theCurvesOfAComparisonAreATable() throws IOException {
+    JsonNode document = JSON.readTree(Files.readString(out.resolve("compared/compare.json")));
+    List<String> lines = Files.readAllLines(out.resolve("compared/descents.csv"));
+    JsonNode flow = document.path("flow");
+    int points = flow.path("loss").size();
+    assertThat(lines.get(points))
+        .isEqualTo(
+            "flow,,,"
+                + flow.path("loss").get(points - 1)
+                + ","
+                + flow.path("entry").get(points - 1));
+    JsonNode run = document.path("runs").get(1);
+    int last = run.path("curve").path("loss").size() - 1;
+    assertThat(lines.get(lines.size() - 1))
+        .startsWith("gradient-descent," + run.path("learningRate").asDouble() + ",")
+        .endsWith("," + run.path("curve").path("entry").get(last).asDouble());
+    assertThat(Files.readString(out.resolve("report.md")))
+        .contains("| compared | ", "| swept | ", "Asked: flowcert sweep");
   }
 
   private static boolean hasPage(Path document) {

@@ -34,6 +34,13 @@ class ExplainCommandTest {
   }
 
   @Test
+  void whatProvedMeansIsExplainedWithWhatTheNumbersBesideItAre() {
+    assertThat(Console.run("explain", "proved").out())
+        .startsWith("proved (verdict)\nShown by symbolic proof: for all trajectories")
+        .contains("this case meets exactly", "are those of the integration");
+  }
+
+  @Test
   void exitCodesAreThoseOfTheHelp() {
     assertThat(Console.run("explain", "3").out())
         .isEqualTo("exit-3 (exit-code)\nExit code 3: none violated, at least one undecided.\n");

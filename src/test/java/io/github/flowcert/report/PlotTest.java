@@ -48,6 +48,25 @@ class PlotTest {
   }
 
   @Test
+  void anAxisOfASmallPartOfADecadeIsTickedAtEvenDistances() {
+    assertThat(Ticks.between(Scale.LOG10, Math.log10(7.25), Math.log10(8.03)))
+        .extracting(Tick::label)
+        .containsExactly("7.4", "7.6", "7.8", "8");
+    assertThat(Ticks.between(Scale.LOG10, Math.log10(1.19e-4), Math.log10(1.33e-4)))
+        .extracting(Tick::label)
+        .containsExactly("1.2·10⁻⁴", "1.25·10⁻⁴", "1.3·10⁻⁴");
+  }
+
+  @Test
+  void aShortAxisBeyondTheRangeOfDoublesHasTheTicksThatDecadesGive() {
+    assertThat(Ticks.between(Scale.LOG10, -1100.04, -1099.96))
+        .extracting(Tick::label)
+        .containsExactly("10⁻¹¹⁰⁰");
+    assertThat(Ticks.between(Scale.LOG10, 400.01, 400.02)).isEmpty();
+    assertThat(Ticks.between(Scale.LOG10, -7.5, -7.5 + 1e-12)).isEmpty();
+  }
+
+  @Test
   void aLongAxisHasFewTicks() {
     assertThat(Ticks.between(Scale.LOG10, -300, 20)).hasSizeBetween(3, 7);
   }

@@ -13,6 +13,7 @@ import io.github.flowcert.result.Verdict;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The expected numbers are those that HandMadeDocuments takes from an independent program. */
@@ -84,7 +85,7 @@ class TrajectoryFiguresTest {
 
   @Test
   void everyNormRunsAgainstTheLoss() {
-    Plot plot = ClaimCurves.norms(DOCUMENT).plot();
+    Plot plot = ClaimCurves.norms(DOCUMENT).get(0).plot();
     assertThat(plot.curves())
         .extracting(Curve::label)
         .containsExactly("frobenius", "nuclear", "spectral");
@@ -93,16 +94,29 @@ class TrajectoryFiguresTest {
 
   @Test
   void marginsAreDrawnPositiveWhereTheClaimHoldsWhicheverSideIsLarger() {
-    Plot plot = ClaimCurves.margins(with(List.of(sides(3, 1), sides(1, 3)), twoPoints())).plot();
+    Plot plot =
+        ClaimCurves.margins(with(List.of(sides(3, 1), sides(1, 3)), twoPoints())).get(0).plot();
     assertThat(plot.curves()).hasSize(2);
     assertThat(plot.curves())
         .allSatisfy(curve -> assertThat(curve.points()).extracting(Point::y).containsOnly(2.0));
   }
 
   @Test
+  void moreCurvesThanThereAreInksStandInFiguresOfTheirOwnEachWithItsLabel() {
+    List<ClaimResult> claims =
+        IntStream.range(0, 8).mapToObj(i -> sides("bound-" + i, 3, 1, 2)).toList();
+    List<Figure> figures = ClaimCurves.margins(with(claims, twoPoints()));
+    assertThat(figures).extracting(Figure::id).containsExactly("margins", "margins-2");
+    assertThat(figures.get(0).plot().curves()).extracting(Curve::ink).containsExactly(Ink.values());
+    assertThat(figures.get(1).plot().curves())
+        .extracting(Curve::label)
+        .containsExactly("bound-6", "bound-7");
+  }
+
+  @Test
   void aClaimThatFailsHasNegativeMargins() {
     ClaimResult failing = sides(3, 1, -2);
-    Plot plot = ClaimCurves.margins(with(List.of(failing), twoPoints())).plot();
+    Plot plot = ClaimCurves.margins(with(List.of(failing), twoPoints())).get(0).plot();
     assertThat(plot.curves().get(0).points()).extracting(Point::y).containsOnly(-2.0);
   }
 
@@ -115,8 +129,12 @@ class TrajectoryFiguresTest {
   }
 
   private static ClaimResult sides(double left, double right, double margin) {
+    return sides(left > right ? "made-up/above" : "made-up/below", left, right, margin);
+  }
+
+  private static ClaimResult sides(String id, double left, double right, double margin) {
     return new ClaimResult(
-        left > right ? "made-up/above" : "made-up/below",
+        id,
         null,
         Verdict.HOLDS,
         "numeric",

@@ -22,13 +22,14 @@ public final class LatexTable {
     String rows = Row.of(documents).stream().map(LatexTable::line).collect(Collectors.joining());
     return """
         %% \\usepackage{booktabs,longtable}
-        \\begin{longtable}{lllrrr}
+        {\\footnotesize\\setlength{\\tabcolsep}{3pt}
+        \\begin{longtable}{@{}p{0.19\\linewidth}p{0.19\\linewidth}lrrr@{}}
         \\toprule
         Case & Claim & Verdict & Margin & Error & Tightness \\\\
         \\midrule
         \\endhead
         %s\\bottomrule
-        \\end{longtable}
+        \\end{longtable}}
         """
         .formatted(rows);
   }
@@ -36,8 +37,8 @@ public final class LatexTable {
   private static String line(Row row) {
     return String.join(
             " & ",
-            escaped(row.caseName()),
-            escaped(row.title()),
+            "\\raggedright " + escaped(row.caseName()),
+            "\\raggedright " + escaped(row.title()),
             row.claim().status().word(),
             number(row.claim().margin()),
             number(row.claim().marginError()),

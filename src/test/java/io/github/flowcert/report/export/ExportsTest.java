@@ -69,10 +69,10 @@ class ExportsTest {
   void theLatexTableHasSixColumnsInEveryRowAndNothingUnescaped() {
     String table = LatexTable.of(List.of(DOCUMENT));
     assertThat(table)
-        .startsWith("% \\usepackage{booktabs,longtable}\n\\begin{longtable}{lllrrr}")
-        .contains("depth\\_3 & theorem-1/norm (frobenius) & holds & $0.7071$")
+        .startsWith("% \\usepackage{booktabs,longtable}\n{\\footnotesize")
+        .contains("depth\\_3 & \\raggedright theorem-1/norm (frobenius) & holds & $0.7071$")
         .contains("$1.25 \\cdot 10^{-9}$")
-        .endsWith("\\bottomrule\n\\end{longtable}\n");
+        .endsWith("\\bottomrule\n\\end{longtable}}\n");
     assertThat(table.lines().filter(line -> line.endsWith(" \\\\")).toList())
         .hasSize(1 + DOCUMENT.claims().size())
         .allSatisfy(line -> assertThat(line.split(" & ", -1)).hasSize(6))
@@ -90,7 +90,9 @@ class ExportsTest {
                 Parser.builder()
                     .extensions(tables)
                     .build()
-                    .parse(MarkdownReport.of(List.of(DOCUMENT), List.of())));
+                    .parse(
+                        new MarkdownReport(List.of(DOCUMENT), List.of(), List.of(), List.of())
+                            .text()));
     assertThat(html)
         .contains("<h1>flowcert report</h1>")
         .contains("<td>depth_3</td>\n<td>theorem-1/norm (frobenius)</td>\n<td>holds</td>")
