@@ -67,7 +67,12 @@ final class Spectrum {
     if (ratio.values().lower() > 0) {
       return ratio.times(ratio.log());
     }
-    Interval most = Interval.of(Math.max(0, ratio.values().upper()));
+    // No ratio is larger than 1; where both singular values are 0 there is none.
+    Interval all = ratio.values().intersection(Interval.of(0, 1));
+    if (all.isEmpty()) {
+      return ratio.times(ratio.log());
+    }
+    Interval most = Interval.of(all.upper());
     Interval there = most.lower() > 0 ? most.times(Elementary.log(most)) : Interval.ZERO;
     Interval least = Interval.ONE.dividedBy(Interval.E).negate();
     // Left of the minimum the function falls, so that its least value is that at the end.

@@ -9,6 +9,8 @@ import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.result.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Claims judged in interval arithmetic. */
 class EnclosedClaimsTest {
@@ -145,6 +147,14 @@ class EnclosedClaimsTest {
         .startsWith(
             "judged without the hypothesis that the initial product matrix has a positive"
                 + " determinant: fails for all t in [");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[[0, 0], [0, 0]]", "[[1, 0], [0, 1]]"})
+  void theEffectiveRankOfTheZeroMatrixIsNeitherEnclosedNorRefuted(String second) {
+    String start = "{kind: factors, factors: [[[0, 0], [0, 0]], " + second + "]}";
+    ClaimResult rank = claim(enclosed(start, 0.5).claimingThat("erank <= 2").verify(), "own");
+    assertThat(rank.status()).isEqualTo(Verdict.UNDECIDED);
   }
 
   @Test
