@@ -116,6 +116,8 @@ public final class Prover {
           proof.path() + ": claims: no claim '" + link.id() + "' about 2-by-2 matrices; " + hint);
     }
     Outcome.Checked checked = checkOne(proof, bench, step.get());
+    // With time of its own: what was tried on the step may have used up the step's.
+    solver.about(proof.name(), step.get().id() + ".suppositions");
     return checked.fact().isEmpty()
         ? checked
         : new ClaimCheck(proof, kernel, bench, meanings).checked(claims.get(0), link, checked);
