@@ -88,7 +88,7 @@ final class ClaimCurves {
     for (int from = 0; from < all.curves().size(); from += MOST_CURVES) {
       int end = Math.min(from + MOST_CURVES, all.curves().size());
       Plot part = new Plot(all.x(), all.y(), all.curves().subList(from, end), all.horizon());
-      String own = from == 0 ? id : id + "-" + (figures.size() + 1);
+      String own = from == 0 ? id : id + "-part-" + (figures.size() + 1);
       figures.add(new Figure(own, caption, part));
     }
     return List.copyOf(figures);

@@ -130,7 +130,7 @@ class TrajectoryFiguresTest {
     List<ClaimResult> claims =
         IntStream.range(0, 8).mapToObj(i -> sides("bound-" + i, 3, 1, 2)).toList();
     List<Figure> figures = ClaimCurves.margins(with(claims, twoPoints()));
-    assertThat(figures).extracting(Figure::id).containsExactly("margins", "margins-2");
+    assertThat(figures).extracting(Figure::id).containsExactly("margins", "margins-part-2");
     assertThat(figures.get(0).plot().curves()).extracting(Curve::ink).containsExactly(Ink.values());
     assertThat(figures.get(1).plot().curves())
         .extracting(Curve::label)
