@@ -19,6 +19,9 @@ final class ClaimCurves {
   /** More curves than this have neither inks nor room for labels of their own. */
   private static final int MOST_CURVES = 6;
 
+  /** Longer labels would leave the curves less than half of the figure. */
+  private static final int LONGEST_LABEL = 20;
+
   private static final Pattern LOSS = Pattern.compile("\\bloss\\b");
 
   private ClaimCurves() {}
@@ -33,7 +36,7 @@ final class ClaimCurves {
             .toList();
     List<Curve> curves =
         IntStream.range(0, claims.size())
-            .mapToObj(i -> curve(claims.get(i).norm(), i, run, claims.get(i).left()))
+            .mapToObj(i -> curve(labelled(claims.get(i).norm()), i, run, claims.get(i).left()))
             .toList();
     return figures(
         "norms",
@@ -85,7 +88,7 @@ final class ClaimCurves {
     for (int from = 0; from < all.curves().size(); from += MOST_CURVES) {
       int end = Math.min(from + MOST_CURVES, all.curves().size());
       Plot part = new Plot(all.x(), all.y(), all.curves().subList(from, end), all.horizon());
-      String own = from == 0 ? id : id + "-" + (figures.size() + 1);
+      String own = from == 0 ? id : id + "-part-" + (figures.size() + 1);
       figures.add(new Figure(own, caption, part));
     }
     return List.copyOf(figures);
@@ -97,6 +100,11 @@ final class ClaimCurves {
 
   private static boolean isBoundByLoss(ClaimResult claim) {
     return claim.statement() != null && LOSS.matcher(claim.statement()).find();
+  }
+
+  private static String labelled(String norm) {
+    String name = norm.replace("weighted-schatten", "weighted");
+    return name.length() <= LONGEST_LABEL ? name : name.substring(0, LONGEST_LABEL - 1) + "…";
   }
 
   // Long names have no room beside the curves.

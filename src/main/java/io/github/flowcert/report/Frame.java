@@ -51,7 +51,7 @@ record Frame(double left, double end, double right, double bottom, double top) {
   // Labels take a share s of the whole width, so the curves' width grows by s / (1 - s).
   private static double room(List<Curve> curves) {
     int longest = curves.stream().mapToInt(curve -> curve.label().length()).max().orElse(0);
-    double share = Math.min(0.4, MARGIN / 2 + CHARACTER * longest);
+    double share = Math.min(0.45, MARGIN / 2 + CHARACTER * longest);
     return share / (1 - share);
   }
 

@@ -40,6 +40,11 @@ public record ProofRow(
         causes(document, open));
   }
 
+  /** The proof's name, cut where a line may break. */
+  public List<String> nameParts() {
+    return List.of(document.proof().split("(?<=/)", -1));
+  }
+
   /** The proof's page. */
   public String href() {
     return "proofs/" + document.proof() + "/index.html";

@@ -93,6 +93,30 @@ class TrajectoryFiguresTest {
   }
 
   @Test
+  void aNormWithALongNameHasALabelThatFits() {
+    ClaimResult claim =
+        new ClaimResult(
+            "theorem-1/norm",
+            "weighted-schatten 1/2 (2, 1, 1, 1)",
+            Verdict.HOLDS,
+            "numeric",
+            2.0,
+            0.0,
+            new ClaimResult.Witness(1, 1, 3.0, 1.0),
+            null,
+            null,
+            null,
+            "normvalue > loss",
+            null,
+            List.of(),
+            List.of(),
+            List.of(3.0, 3.0),
+            List.of(1.0, 1.0));
+    Plot plot = ClaimCurves.norms(with(List.of(claim), twoPoints())).get(0).plot();
+    assertThat(plot.curves()).extracting(Curve::label).containsExactly("weighted 1/2 (2, 1,…");
+  }
+
+  @Test
   void marginsAreDrawnPositiveWhereTheClaimHoldsWhicheverSideIsLarger() {
     Plot plot =
         ClaimCurves.margins(with(List.of(sides(3, 1), sides(1, 3)), twoPoints())).get(0).plot();
@@ -106,7 +130,7 @@ class TrajectoryFiguresTest {
     List<ClaimResult> claims =
         IntStream.range(0, 8).mapToObj(i -> sides("bound-" + i, 3, 1, 2)).toList();
     List<Figure> figures = ClaimCurves.margins(with(claims, twoPoints()));
-    assertThat(figures).extracting(Figure::id).containsExactly("margins", "margins-2");
+    assertThat(figures).extracting(Figure::id).containsExactly("margins", "margins-part-2");
     assertThat(figures.get(0).plot().curves()).extracting(Curve::ink).containsExactly(Ink.values());
     assertThat(figures.get(1).plot().curves())
         .extracting(Curve::label)

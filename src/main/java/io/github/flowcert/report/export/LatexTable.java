@@ -23,7 +23,7 @@ public final class LatexTable {
     return """
         %% \\usepackage{booktabs,longtable}
         {\\footnotesize\\setlength{\\tabcolsep}{3pt}
-        \\begin{longtable}{@{}p{0.19\\linewidth}p{0.19\\linewidth}lrrr@{}}
+        \\begin{longtable}{@{}p{0.18\\linewidth}p{0.18\\linewidth}lrrr@{}}
         \\toprule
         Case & Claim & Verdict & Margin & Error & Tightness \\\\
         \\midrule

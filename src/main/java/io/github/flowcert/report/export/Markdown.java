@@ -38,7 +38,12 @@ final class Markdown {
 
   private static String rule(int column, List<List<String>> rows) {
     boolean numbers =
-        rows.stream().map(row -> row.get(column)).allMatch(cell -> cell.matches("(-?\\d.*)?"));
+        rows.stream()
+            .map(row -> row.get(column))
+            .filter(cell -> !cell.isEmpty())
+            .map(cell -> cell.matches("-?\\d.*"))
+            .reduce(Boolean::logicalAnd)
+            .orElse(false);
     return numbers ? "---:" : "---";
   }
 
