@@ -97,7 +97,7 @@ class CompareCommandTest {
     Console.run("compare", write("one", "loss < 2"), write("two", "loss > 0"), "--out", out);
     try (var files = Files.list(out.resolve("one"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("compare.json", "compare.html", "figures");
+          .containsExactlyInAnyOrder("compare.json", "compare.html", "descents.csv", "figures");
     }
     String index = Files.readString(out.resolve("index.html"));
     assertThat(index).contains("one/compare.html", "two/compare.html", "id=\"figure-shared\"");
