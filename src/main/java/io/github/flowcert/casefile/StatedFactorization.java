@@ -32,6 +32,11 @@ record StatedFactorization(int depth, Optional<List<Integer>> hidden, int least)
     return new StatedFactorization(depth, hidden, least);
   }
 
+  /** A single factor, where the problem leaves no choice. */
+  static StatedFactorization none() {
+    return new StatedFactorization(1, Optional.empty(), 1);
+  }
+
   private static List<Integer> widths(YamlNode node, int depth, int least) throws InputException {
     List<YamlNode> items = node.list("a list of depth - 1 hidden dimensions");
     if (items.size() != depth - 1) {
