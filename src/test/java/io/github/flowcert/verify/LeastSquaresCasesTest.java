@@ -111,8 +111,11 @@ class LeastSquaresCasesTest {
   void aStartThatExplainsAllThatCanBeExplainedIsStationary() throws Exception {
     ResultDocument document =
         verify(
-            "problem: {kind: least-squares, X: [[1], [1]], y: [0, 2]}\n"
-                + "initial: {kind: vector, value: [1]}\nclaims: [closed-form, least-norm-limit]\n");
+            """
+            problem: {kind: least-squares, X: [[1], [1]], y: [0, 2]}
+            initial: {kind: vector, value: [1]}
+            claims: [closed-form, least-norm-limit]
+            """);
     assertThat(document.flow().stop()).isEqualTo("stalled");
     assertThat(document.flow().stopReason()).contains("a stationary point of loss 2");
     assertThat(document.status()).isEqualTo(Verdict.HOLDS);
