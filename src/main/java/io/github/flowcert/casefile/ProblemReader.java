@@ -3,6 +3,7 @@ package io.github.flowcert.casefile;
 import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.problem.MatrixProblem;
+import io.github.flowcert.problem.MatrixSensing;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
@@ -11,7 +12,8 @@ import java.util.Optional;
 
 /** Reads {@code problem}. */
 final class ProblemReader {
-  private static final List<String> KINDS = List.of(MatrixCompletion.KIND, LeastSquares.KIND);
+  private static final List<String> KINDS =
+      List.of(MatrixCompletion.KIND, MatrixSensing.KIND, LeastSquares.KIND);
 
   private ProblemReader() {}
 
@@ -22,6 +24,7 @@ final class ProblemReader {
             .required("kind", "one of " + String.join(", ", KINDS))
             .choice(word -> Optional.of(word).filter(KINDS::contains), KINDS);
     return switch (kind) {
+      case MatrixSensing.KIND -> SensingReader.read(problem);
       case LeastSquares.KIND -> RegressionReader.read(problem);
       default -> completion(problem);
     };

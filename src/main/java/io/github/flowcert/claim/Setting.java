@@ -1,5 +1,6 @@
 package io.github.flowcert.claim;
 
+import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.Norm;
 import io.github.flowcert.problem.MatrixProblem;
 
@@ -12,6 +13,7 @@ import io.github.flowcert.problem.MatrixProblem;
  * @param relativeTolerance relative tolerance of the integration
  * @param absoluteTolerance absolute tolerance of the integration
  * @param norm the norm for which a claim about norms is judged; null for other claims
+ * @param initial what is measured at t = 0; null where that is not known
  */
 public record Setting(
     MatrixProblem problem,
@@ -19,4 +21,24 @@ public record Setting(
     int initialDeterminantSign,
     double relativeTolerance,
     double absoluteTolerance,
-    Norm norm) {}
+    Norm norm,
+    FlowState initial) {
+
+  /** A setting in which nothing is asked of the start but the sign of its determinant. */
+  public Setting(
+      MatrixProblem problem,
+      int balancedDepth,
+      int initialDeterminantSign,
+      double relativeTolerance,
+      double absoluteTolerance,
+      Norm norm) {
+    this(
+        problem,
+        balancedDepth,
+        initialDeterminantSign,
+        relativeTolerance,
+        absoluteTolerance,
+        norm,
+        /* initial= */ null);
+  }
+}

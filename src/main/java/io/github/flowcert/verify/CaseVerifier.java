@@ -88,7 +88,7 @@ public final class CaseVerifier {
         new Verification(
             from, prepared.start, OffTrajectory.others(prepared.claims), prepared.facts, progress);
     List<ClaimResult> numeric =
-        new OffTrajectory(prepared.facts).among(prepared.claims, verification.results());
+        new OffTrajectory(from, prepared.facts).among(prepared.claims, verification.results());
     List<ClaimResult> results =
         enclosing || from.enclosing().asked()
             ? new CaseEnclosure(
@@ -256,7 +256,8 @@ public final class CaseVerifier {
         facts.initial().determinantSign(),
         from.flow().relative(),
         from.flow().absolute(),
-        norm);
+        norm,
+        facts.initial());
   }
 
   private List<ClaimDefinition> definitions(ClaimRequest request) {

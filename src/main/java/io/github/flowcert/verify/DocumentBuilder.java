@@ -52,6 +52,7 @@ final class DocumentBuilder {
     return new Setting(
         from.problem().kind(),
         from.problem().completion().map(DocumentBuilder::observed).orElse(null),
+        new MeasuredWords(from.problem()).lines().orElse(null),
         from.factorization().depth(),
         from.factorization().hidden(),
         start.words());

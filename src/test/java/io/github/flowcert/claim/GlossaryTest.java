@@ -20,7 +20,8 @@ class GlossaryTest {
             ClaimVocabulary.of(Observations.equation6(), true),
             SolutionPoint.vocabulary(Observations.equation6(), true),
             ClaimVocabulary.of(LeastSquares.of(new double[1][1], new double[1]), false),
-            InitializationPoint.VOCABULARY)) {
+            InitializationPoint.VOCABULARY,
+            ScalePoint.vocabulary(Observations.equation6()))) {
       names.addAll(vocabulary.symbols());
       names.addAll(vocabulary.calls().keySet());
     }
