@@ -1,6 +1,6 @@
 package io.github.flowcert.casefile;
 
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlNode;
 import java.util.ArrayList;
@@ -8,10 +8,10 @@ import java.util.List;
 
 /** Reads the matrices W_1 .. W_L of a start, whose product W_L ... W_1 must fit the problem. */
 final class FactorsReader {
-  private final MatrixCompletion problem;
+  private final MatrixProblem problem;
   private final StatedFactorization factorization;
 
-  FactorsReader(MatrixCompletion problem, StatedFactorization factorization) {
+  FactorsReader(MatrixProblem problem, StatedFactorization factorization) {
     this.problem = problem;
     this.factorization = factorization;
   }
@@ -38,10 +38,11 @@ final class FactorsReader {
     return new Initial.Factors(List.copyOf(matrices));
   }
 
-  private static void checkColumns(YamlNode node, List<List<Double>> matrix, int columns, int layer)
+  private void checkColumns(YamlNode node, List<List<Double>> matrix, int columns, int layer)
       throws InputException {
     if (matrix.get(0).size() != columns) {
-      String as = layer == 1 ? "problem.observed has columns" : "W_" + (layer - 1) + " has rows";
+      String as =
+          layer == 1 ? factorization.matrix() + " has columns" : "W_" + (layer - 1) + " has rows";
       throw wrongSize(node, matrix, columns + " columns, as many as " + as);
     }
   }
@@ -51,7 +52,9 @@ final class FactorsReader {
     if (layer == factorization.depth()) {
       if (matrix.size() != problem.rows()) {
         throw wrongSize(
-            node, matrix, problem.rows() + " rows, as many as problem.observed has rows");
+            node,
+            matrix,
+            problem.rows() + " rows, as many as " + factorization.matrix() + " has rows");
       }
       return;
     }
@@ -61,7 +64,7 @@ final class FactorsReader {
   private void checkWidth(YamlNode node, List<List<Double>> matrix, int layer)
       throws InputException {
     if (matrix.size() < factorization.least()) {
-      throw node.problem(StatedFactorization.tooNarrow(matrix.size(), factorization.least()));
+      throw node.problem(factorization.tooNarrow(matrix.size()));
     }
     if (factorization.hidden().isPresent()) {
       int width = factorization.hidden().get().get(layer - 1);

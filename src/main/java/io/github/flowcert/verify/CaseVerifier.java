@@ -14,7 +14,6 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.StartState;
 import io.github.flowcert.norm.Norm;
-import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.yaml.InputException;
@@ -89,7 +88,7 @@ public final class CaseVerifier {
         new Verification(
             from, prepared.start, OffTrajectory.others(prepared.claims), prepared.facts, progress);
     List<ClaimResult> numeric =
-        new OffTrajectory(prepared.facts).among(prepared.claims, verification.results());
+        new OffTrajectory(from, prepared.facts).among(prepared.claims, verification.results());
     List<ClaimResult> results =
         enclosing || from.enclosing().asked()
             ? new CaseEnclosure(
@@ -187,7 +186,7 @@ public final class CaseVerifier {
       throw new InputException(
           from.source().path() + ": initial: " + e.getMessage() + "; expected another scale");
     }
-    double loss = MatrixCompletion.lossOfGradient(start.point().gradient());
+    double loss = from.problem().loss(start.point().product(), start.point().gradient());
     if (!Double.isFinite(loss + Arrays.stream(start.point().product()).sum())) {
       throw new InputException(
           from.source().path()
@@ -257,7 +256,8 @@ public final class CaseVerifier {
         facts.initial().determinantSign(),
         from.flow().relative(),
         from.flow().absolute(),
-        norm);
+        norm,
+        facts.initial());
   }
 
   private List<ClaimDefinition> definitions(ClaimRequest request) {

@@ -29,6 +29,15 @@ final class EnclosureGaps {
 
   private static final Set<String> OF_BALANCED_FACTORS = Set.of("lossslope", "wslope");
 
+  private static final Set<String> OF_MOTION =
+      Set.of(
+          "sigmaresidual",
+          "vectorresidual",
+          "misalignment",
+          "alignmentbound",
+          "singulargap",
+          "depthgap");
+
   private final Case from;
   private final CaseFacts facts;
 
@@ -52,6 +61,10 @@ final class EnclosureGaps {
           "'"
               + spectral.get()
               + "' is enclosed for 2-by-2 matrices alone; expected entries, or the loss");
+    }
+    Optional<String> motion = first(mentioned, OF_MOTION);
+    if (motion.isPresent()) {
+      return Optional.of("'" + motion.get() + "' has no reading in intervals");
     }
     Optional<String> slope =
         first(mentioned, OF_BALANCED_FACTORS).filter(name -> !facts.exactlyBalanced());

@@ -5,7 +5,7 @@ import io.github.flowcert.casefile.Initial;
 import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.Hypothesis;
 import io.github.flowcert.interval.Interval;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +49,13 @@ final class ExactStart {
               SCHATTEN_NORM,
               RANDOM_START,
               SCALED_IDENTITY_START,
+              DISTINCT_SINGULAR_VALUES,
+              SINGLE_MEASUREMENT,
+              STATIONARY_SINGULAR_VECTORS,
+              SYMMETRIC_MEASUREMENTS,
+              COMMUTING_MEASUREMENTS,
+              POSITIVE_SOLUTION,
+              FREE_TILT,
               LEADING_DETERMINANT_POSITIVE ->
               false;
         };
@@ -69,7 +76,7 @@ final class ExactStart {
 
   /** The initial product matrices of all starts; empty where they are not known. */
   private Optional<Interval[][]> product() {
-    MatrixCompletion problem = from.problem();
+    MatrixProblem problem = from.problem();
     int size = problem.rows();
     if (size != problem.columns() || size > LARGEST) {
       return Optional.empty();
