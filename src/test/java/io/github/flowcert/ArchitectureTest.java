@@ -61,7 +61,7 @@ class ArchitectureTest {
     users.put("norm", "verify claim casefile enclose");
     users.put("problem", "verify claim casefile flow simulate falsify prove compare descent");
     users.put("yaml", "cli verify falsify explain casefile proof prove compare sweep spark");
-    users.put("linalg", "verify flow integrate simulate norm compare descent");
+    users.put("linalg", "verify flow integrate simulate norm compare descent problem");
     return users;
   }
 

@@ -18,7 +18,8 @@ public final class Catalogue {
           "razin-cohen-2020-theorem-2.yaml",
           "razin-cohen-2020-appendix-a.yaml",
           "razin-cohen-2020-propositions.yaml",
-          "arora-2019.yaml");
+          "arora-2019.yaml",
+          "wang-chowdhury-2024.yaml");
 
   private CatalogueFile contents;
 

@@ -26,7 +26,9 @@ class RefusedSetupsTest {
         arguments(
             kind,
             "puzzle",
-            "3: problem.kind: found 'puzzle'; expected one of " + kind + ", matrix-sensing"),
+            "3: problem.kind: found 'puzzle'; expected one of "
+                + kind
+                + ", matrix-sensing, least-squares"),
         arguments(
             "  observed:\n    - ['?', 1]\n    - [1, 0]",
             "  random: {size: [9, 9], rank: 1, observed: 20, seed: 1}",

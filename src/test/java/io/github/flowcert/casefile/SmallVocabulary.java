@@ -34,7 +34,9 @@ final class SmallVocabulary implements ClaimVocabulary {
         "proposition-1",
         "proposition-2",
         "proposition-3",
-        "proposition-4");
+        "proposition-4",
+        "closed-form",
+        "least-norm-limit");
   }
 
   @Override

@@ -8,6 +8,8 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.NamedNorms;
 import io.github.flowcert.norm.Norm;
 import io.github.flowcert.norm.Schatten;
+import io.github.flowcert.problem.LeastSquares;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.testing.Problems;
 import java.util.List;
@@ -221,17 +223,27 @@ class CatalogueTest {
             "theorem-2",
             "lemma-18",
             "appendix-a",
+            "closed-form",
+            "least-norm-limit/least-norm",
+            "least-norm-limit/nearest",
+            "least-norm-limit",
             "proposition-1",
             "proposition-2",
             "proposition-3",
             "proposition-4");
   }
 
+  private static MatrixProblem problemFor(ClaimDefinition definition) {
+    return definition.hypotheses().contains(Hypothesis.LEAST_SQUARES)
+        ? LeastSquares.of(new double[1][1], new double[1])
+        : Points.PROBLEM;
+  }
+
   @Test
-  void everyClaimCanBeReadForTheAnalysedProblem() {
+  void everyClaimCanBeReadForTheProblemItIsAbout() {
     for (String id : catalogue.identifiers()) {
       for (ClaimDefinition definition : catalogue.resolve(id)) {
-        assertThat(Catalogue.problemWith(definition, Points.PROBLEM)).as(id).isEmpty();
+        assertThat(Catalogue.problemWith(definition, problemFor(definition))).as(id).isEmpty();
         assertThat(definition.perNorm())
             .as(id)
             .isEqualTo(definition.statement().startsWith("norm"));
@@ -320,7 +332,7 @@ class CatalogueTest {
             Hypothesis.BALANCED_START,
             Hypothesis.DETERMINANT_NONZERO);
     assertThat(catalogue.resolve("balancedness").get(0).hypotheses())
-        .containsExactly(Hypothesis.BALANCED_START);
+        .containsExactly(Hypothesis.FACTORIZATION, Hypothesis.BALANCED_START);
     assertThat(catalogue.resolve("loss-nonincreasing").get(0).hypotheses()).isEmpty();
   }
 

@@ -22,7 +22,7 @@ class LossSlopeTest {
     FlowState before = state(1, new double[] {7, 0.5, 1.25, 0.5}, new double[] {0, -0.5, 0.25, 1});
     FlowState after =
         state(1.5, new double[] {9, 0.75, 0.75, 0}, new double[] {0, -0.25, -0.25, 0.5});
-    assertThat(LossSlope.between(before, after)).isCloseTo(-0.9375, within(1e-15));
+    assertThat(LossSlope.between(PROBLEM, before, after)).isCloseTo(-0.9375, within(1e-15));
   }
 
   @Test
@@ -31,17 +31,17 @@ class LossSlopeTest {
     FlowState before = state(1, new double[] {1e18, 1, 1, 1e-18}, new double[] {0, 0, 0, 0.5});
     FlowState after = state(3, new double[] {2e18, 1, 1, 5e-19}, new double[] {0, 0, 0, 0.5});
     assertThat(after.loss()).isEqualTo(before.loss());
-    assertThat(LossSlope.between(before, after)).isCloseTo(-1.25e-19, within(1e-33));
+    assertThat(LossSlope.between(PROBLEM, before, after)).isCloseTo(-1.25e-19, within(1e-33));
     assertThat(LossSlope.rounding(PROBLEM, before, after)).isBetween(1e-35, 1e-32);
     FlowState grown = state(3, new double[] {2e18, 1, 1, 2e-18}, new double[] {0, 0, 0, 0.5});
-    assertThat(LossSlope.between(before, grown)).isCloseTo(2.5e-19, within(1e-33));
+    assertThat(LossSlope.between(PROBLEM, before, grown)).isCloseTo(2.5e-19, within(1e-33));
   }
 
   @Test
   void aResidualThatFallsTowardsZeroIsSeenThoughItsEntryStandsStill() {
     FlowState before = state(0, new double[] {9, 1, 1, -0.5}, new double[] {0, -2e-20, 0, 0});
     FlowState after = state(1, new double[] {9, 1, 1, -0.5}, new double[] {0, -1e-20, 0, 0});
-    assertThat(LossSlope.between(before, after)).isCloseTo(-1.5e-40, within(1e-54));
+    assertThat(LossSlope.between(PROBLEM, before, after)).isCloseTo(-1.5e-40, within(1e-54));
     // Whether the residual was carried or is a rounded difference to 1, the slope does not tell.
     assertThat(LossSlope.rounding(PROBLEM, before, after)).isGreaterThan(1e-36);
   }
