@@ -3,7 +3,7 @@ package io.github.flowcert.casefile;
 import io.github.flowcert.descent.DescentMethod;
 import io.github.flowcert.descent.Precision;
 import io.github.flowcert.norm.Norm;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param name unique name
  * @param about one line for people; empty where none is given
- * @param problem what is to be completed
+ * @param problem what the product matrix is fitted to
  * @param factorization depth and hidden dimensions
  * @param initial the start
  * @param flow how to integrate, how far, and where to sample
@@ -25,7 +25,7 @@ import java.util.List;
 public record Case(
     String name,
     String about,
-    MatrixCompletion problem,
+    MatrixProblem problem,
     Factorization factorization,
     Initial initial,
     FlowOptions flow,

@@ -4,7 +4,7 @@ import io.github.flowcert.casefile.Case.Enclosing;
 import io.github.flowcert.casefile.Case.Source;
 import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.norm.Shape;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlFile;
 import io.github.flowcert.yaml.YamlMap;
@@ -54,7 +54,7 @@ public final class CaseReader {
   public Case read(YamlFile yaml) throws InputException {
     YamlMap root = rootOf(yaml).only(KEYS);
     String name = Names.read(nameIn(root));
-    MatrixCompletion problem =
+    MatrixProblem problem =
         ProblemReader.read(root.required("problem", "a map of kind and observed"));
     StatedFactorization stated =
         StatedFactorization.read(root.required("factorization", "a map with depth"), problem);
@@ -69,7 +69,7 @@ public final class CaseReader {
         stated.completedBy(initial),
         initial,
         root.optional("flow", FlowReader::read, FlowReader.DEFAULT),
-        root.optional("descent", each -> DescentReader.read(each, problem.observations()), null),
+        root.optional("descent", each -> DescentReader.read(each, problem), null),
         new ClaimsReader(vocabulary, problem, lets)
             .read(root.required("claims", "a list of claims")),
         root.optional("norms", norms::read, NormsReader.DEFAULT),

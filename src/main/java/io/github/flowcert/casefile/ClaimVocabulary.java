@@ -3,7 +3,7 @@ package io.github.flowcert.casefile;
 import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.norm.Matrix;
 import io.github.flowcert.norm.Shape;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -25,16 +25,16 @@ public interface ClaimVocabulary {
    * What keeps this text from being a comparison about a problem that can be judged; empty where
    * nothing does. It may use these definitions.
    */
-  Optional<String> problemWith(String expression, MatrixCompletion problem, List<Let> let);
+  Optional<String> problemWith(String expression, MatrixProblem problem, List<Let> let);
 
   /** The same for a condition on a point. */
-  Optional<String> problemWithCondition(String condition, MatrixCompletion problem, List<Let> let);
+  Optional<String> problemWithCondition(String condition, MatrixProblem problem, List<Let> let);
 
   /** The same for the expression of a definition, which may use earlier ones. */
-  Optional<String> problemWithLet(String expression, MatrixCompletion problem, List<Let> earlier);
+  Optional<String> problemWithLet(String expression, MatrixProblem problem, List<Let> earlier);
 
   /** Whether this name means something already in claims about a problem. */
-  boolean isTaken(String name, MatrixCompletion problem);
+  boolean isTaken(String name, MatrixProblem problem);
 
   /** What keeps this text from being a function of a matrix; empty where nothing does. */
   Optional<String> problemWithNorm(String expression, Shape shape);

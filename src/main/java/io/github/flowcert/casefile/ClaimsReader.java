@@ -3,7 +3,7 @@ package io.github.flowcert.casefile;
 import io.github.flowcert.casefile.ClaimRequest.Custom;
 import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.casefile.ClaimRequest.Named;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.Spelling;
 import io.github.flowcert.yaml.YamlMap;
@@ -20,10 +20,10 @@ final class ClaimsReader {
   private static final List<String> KEYS = List.of("id", "expression", "when");
 
   private final ClaimVocabulary vocabulary;
-  private final MatrixCompletion problem;
+  private final MatrixProblem problem;
   private final List<Let> lets;
 
-  ClaimsReader(ClaimVocabulary vocabulary, MatrixCompletion problem, List<Let> lets) {
+  ClaimsReader(ClaimVocabulary vocabulary, MatrixProblem problem, List<Let> lets) {
     this.vocabulary = vocabulary;
     this.problem = problem;
     this.lets = lets;

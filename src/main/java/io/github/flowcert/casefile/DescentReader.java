@@ -3,6 +3,7 @@ package io.github.flowcert.casefile;
 import io.github.flowcert.casefile.Case.Descent;
 import io.github.flowcert.descent.DescentMethod;
 import io.github.flowcert.descent.Precision;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
@@ -21,8 +22,8 @@ final class DescentReader {
 
   private DescentReader() {}
 
-  /** Reads the section of a case with so many observed entries. */
-  static Descent read(YamlNode node, int observed) throws InputException {
+  /** Reads the section of a case about a problem. */
+  static Descent read(YamlNode node, MatrixProblem problem) throws InputException {
     YamlMap descent = node.map("a map of learning-rates and iterations").only(KEYS);
     String expected = "a list of numbers above 0";
     List<Double> rates = new ArrayList<>();
@@ -38,7 +39,7 @@ final class DescentReader {
         List.copyOf(rates),
         Numbers.positiveLong(iterations),
         descent.optional(
-            "method", each -> method(each, observed), new DescentMethod.GradientDescent()),
+            "method", each -> method(each, problem), new DescentMethod.GradientDescent()),
         descent.optional("precision", DescentReader::precision, Precision.DOUBLE),
         descent.optional("figure", Names::read, ""));
   }
@@ -49,7 +50,7 @@ final class DescentReader {
   }
 
   /** A word, or a map of kind and what belongs to the kind. */
-  private static DescentMethod method(YamlNode node, int observed) throws InputException {
+  private static DescentMethod method(YamlNode node, MatrixProblem problem) throws InputException {
     if (!node.isMap()) {
       String kind = kind(node);
       if (kind.equals("stochastic") || kind.equals("momentum")) {
@@ -61,7 +62,7 @@ final class DescentReader {
     String kind = kind(map.required("kind", "one of " + String.join(", ", METHODS)));
     return switch (kind) {
       case "momentum" -> momentum(map.only(List.of("kind", "coefficient")));
-      case "stochastic" -> stochastic(map.only(List.of("kind", "batch", "seed")), observed);
+      case "stochastic" -> stochastic(map.only(List.of("kind", "batch", "seed")), problem);
       case "adaptive" -> adaptive(map.only(List.of("kind", "averaging")));
       default -> plain(map.only(List.of("kind")).required("kind", "a word").text("a word"));
     };
@@ -93,7 +94,16 @@ final class DescentReader {
     return new DescentMethod.Momentum(coefficient);
   }
 
-  private static DescentMethod stochastic(YamlMap map, int observed) throws InputException {
+  private static DescentMethod stochastic(YamlMap map, MatrixProblem problem)
+      throws InputException {
+    if (problem.completion().isEmpty()) {
+      throw map.required("kind", "a word")
+          .problem(
+              "stochastic descent draws observed entries, which "
+                  + problem.kind()
+                  + " has not; expected another method");
+    }
+    int observed = problem.observations();
     String expected = "a whole number from 1 to " + observed + ", how many entries are observed";
     YamlNode node = map.required("batch", expected);
     int batch = Numbers.positiveInt(node);

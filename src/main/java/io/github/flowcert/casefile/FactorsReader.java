@@ -1,6 +1,6 @@
 package io.github.flowcert.casefile;
 
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlNode;
 import java.util.ArrayList;
@@ -8,10 +8,10 @@ import java.util.List;
 
 /** Reads the matrices W_1 .. W_L of a start, whose product W_L ... W_1 must fit the problem. */
 final class FactorsReader {
-  private final MatrixCompletion problem;
+  private final MatrixProblem problem;
   private final StatedFactorization factorization;
 
-  FactorsReader(MatrixCompletion problem, StatedFactorization factorization) {
+  FactorsReader(MatrixProblem problem, StatedFactorization factorization) {
     this.problem = problem;
     this.factorization = factorization;
   }
@@ -41,7 +41,8 @@ final class FactorsReader {
   private static void checkColumns(YamlNode node, List<List<Double>> matrix, int columns, int layer)
       throws InputException {
     if (matrix.get(0).size() != columns) {
-      String as = layer == 1 ? "problem.observed has columns" : "W_" + (layer - 1) + " has rows";
+      String as =
+          layer == 1 ? "the problem's matrix has columns" : "W_" + (layer - 1) + " has rows";
       throw wrongSize(node, matrix, columns + " columns, as many as " + as);
     }
   }
@@ -51,7 +52,7 @@ final class FactorsReader {
     if (layer == factorization.depth()) {
       if (matrix.size() != problem.rows()) {
         throw wrongSize(
-            node, matrix, problem.rows() + " rows, as many as problem.observed has rows");
+            node, matrix, problem.rows() + " rows, as many as the problem's matrix has rows");
       }
       return;
     }

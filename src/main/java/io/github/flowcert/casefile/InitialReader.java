@@ -1,7 +1,7 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.Initial.DeterminantSign;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
@@ -15,10 +15,10 @@ final class InitialReader {
   private static final List<String> SCALED =
       List.of("kind", "scale", "radius", "seed", "determinant");
 
-  private final MatrixCompletion problem;
+  private final MatrixProblem problem;
   private final StatedFactorization factorization;
 
-  InitialReader(MatrixCompletion problem, StatedFactorization factorization) {
+  InitialReader(MatrixProblem problem, StatedFactorization factorization) {
     this.problem = problem;
     this.factorization = factorization;
   }
@@ -94,7 +94,7 @@ final class InitialReader {
               + Matrices.size(matrix)
               + " matrix; expected "
               + size()
-              + ", the size of problem.observed");
+              + ", the size of the problem's matrix");
     }
     return new Initial.Product(matrix);
   }

@@ -1,7 +1,7 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.ClaimRequest.Let;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
@@ -17,9 +17,9 @@ final class LetReader {
   private static final String NAMES = "letters and digits, a letter first";
 
   private final ClaimVocabulary vocabulary;
-  private final MatrixCompletion problem;
+  private final MatrixProblem problem;
 
-  LetReader(ClaimVocabulary vocabulary, MatrixCompletion problem) {
+  LetReader(ClaimVocabulary vocabulary, MatrixProblem problem) {
     this.vocabulary = vocabulary;
     this.problem = problem;
   }

@@ -1,7 +1,7 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.casefile.Case.Factorization;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
@@ -21,7 +21,7 @@ record StatedFactorization(int depth, Optional<List<Integer>> hidden, int least)
   private static final int MOST_FACTORS = 1000;
   private static final int WIDEST = 10_000;
 
-  static StatedFactorization read(YamlNode node, MatrixCompletion problem) throws InputException {
+  static StatedFactorization read(YamlNode node, MatrixProblem problem) throws InputException {
     YamlMap map =
         node.map("a map of depth and, if wanted, hidden").only(List.of("depth", "hidden"));
     int depth =
@@ -57,7 +57,7 @@ record StatedFactorization(int depth, Optional<List<Integer>> hidden, int least)
         + width
         + " limits the rank; expected at least "
         + least
-        + ", the smaller side of problem.observed";
+        + ", the smaller side of the matrix that problem asks for";
   }
 
   /** The whole factorization: as stated, else as the given factors have it, else the least. */

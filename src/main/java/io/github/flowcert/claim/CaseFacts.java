@@ -2,7 +2,7 @@ package io.github.flowcert.claim;
 
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.Norm;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  *
  * @param depth number of factors L
  * @param hidden d_1 .. d_{L-1}
- * @param problem what is to be completed
+ * @param problem what the product matrix is fitted to
  * @param initial the start
  * @param unbalancedness largest Frobenius norm of W_{l+1}^T W_{l+1} - W_l W_l^T over the initial
  *     factors
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public record CaseFacts(
     int depth,
     List<Integer> hidden,
-    MatrixCompletion problem,
+    MatrixProblem problem,
     FlowState initial,
     double unbalancedness,
     double factorScale,
@@ -41,7 +41,7 @@ public record CaseFacts(
   public CaseFacts(
       int depth,
       List<Integer> hidden,
-      MatrixCompletion problem,
+      MatrixProblem problem,
       FlowState initial,
       double unbalancedness,
       double factorScale,

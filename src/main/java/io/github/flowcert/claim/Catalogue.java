@@ -1,7 +1,7 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.expression.ExpressionException;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class Catalogue {
   }
 
   /** What is wrong with a claim about a problem, in a line; empty if nothing is. */
-  public static Optional<String> problemWith(ClaimDefinition definition, MatrixCompletion problem) {
+  public static Optional<String> problemWith(ClaimDefinition definition, MatrixProblem problem) {
     try {
       CompiledClaim.of(definition, problem);
       return Optional.empty();
@@ -54,8 +54,7 @@ public final class Catalogue {
    *
    * @throws IllegalArgumentException if {@link #problemWith} finds something
    */
-  public static Optional<String> withoutValue(
-      ClaimDefinition definition, MatrixCompletion problem) {
+  public static Optional<String> withoutValue(ClaimDefinition definition, MatrixProblem problem) {
     try {
       return CompiledClaim.of(definition, problem).withoutValue(problem);
     } catch (ExpressionException e) {
@@ -64,7 +63,7 @@ public final class Catalogue {
   }
 
   /** Whether a name means something already in a user's claims about a problem. */
-  public static boolean isTaken(String name, MatrixCompletion problem) {
+  public static boolean isTaken(String name, MatrixProblem problem) {
     return ClaimVocabulary.of(problem, false).isTaken(name);
   }
 

@@ -3,7 +3,7 @@ package io.github.flowcert.claim;
 import io.github.flowcert.expression.Argument;
 import io.github.flowcert.expression.Vocabulary;
 import io.github.flowcert.norm.Shape;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,11 +52,11 @@ final class ClaimVocabulary {
           "zprime",
           "epsilon");
 
-  private final MatrixCompletion problem;
+  private final MatrixProblem problem;
   private final Set<String> symbols = new HashSet<>(ALWAYS);
   private final Map<String, String> absent = new HashMap<>();
 
-  private ClaimVocabulary(MatrixCompletion problem, boolean perNorm) {
+  private ClaimVocabulary(MatrixProblem problem, boolean perNorm) {
     this.problem = problem;
     boolean square = problem.rows() == problem.columns();
     boolean oneUnobserved = problem.soleUnobserved() >= 0;
@@ -77,7 +77,7 @@ final class ClaimVocabulary {
    *
    * @param perNorm whether the claim is judged for one norm at a time
    */
-  static Vocabulary of(MatrixCompletion problem, boolean perNorm) {
+  static Vocabulary of(MatrixProblem problem, boolean perNorm) {
     ClaimVocabulary words = new ClaimVocabulary(problem, perNorm);
     return new Vocabulary(words.symbols, words.calls(), words.absent);
   }
@@ -95,17 +95,24 @@ final class ClaimVocabulary {
   }
 
   private String unobserved() {
-    int count = problem.rows() * problem.columns() - problem.observations();
-    return "this problem has " + count;
+    int entries = problem.rows() * problem.columns();
+    return problem
+        .completion()
+        .map(completion -> "this problem has " + (entries - completion.observations()))
+        .orElse("this problem is " + problem.kind());
   }
 
   private void refuseResiduals() {
     for (int k = 0; k < problem.rows() * problem.columns(); k++) {
-      if (!problem.isObserved(k)) {
+      if (!isObserved(k)) {
         String entry = (k / problem.columns() + 1) + "," + (k % problem.columns() + 1);
         absent.put("residual(" + entry + ")", "needs an observed entry; this one is not");
       }
     }
+  }
+
+  private boolean isObserved(int entry) {
+    return problem.completion().map(completion -> completion.isObserved(entry)).orElse(false);
   }
 
   private Map<String, List<Argument>> calls() {

@@ -7,7 +7,7 @@ import io.github.flowcert.expression.ExpressionException;
 import io.github.flowcert.expression.Quantities;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.expression.Vocabulary;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.result.ClaimResult;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ public record CompiledClaim(
    *
    * @throws ExpressionException if an expression is none, or mentions what there is not
    */
-  public static CompiledClaim of(ClaimDefinition definition, MatrixCompletion problem)
+  public static CompiledClaim of(ClaimDefinition definition, MatrixProblem problem)
       throws ExpressionException {
     Vocabulary vocabulary = vocabulary(definition, problem);
     Map<String, Term> terms = new HashMap<>();
@@ -52,7 +52,7 @@ public record CompiledClaim(
     return new CompiledClaim(definition, comparison, when, constants(definition, terms));
   }
 
-  private static Vocabulary vocabulary(ClaimDefinition definition, MatrixCompletion problem) {
+  private static Vocabulary vocabulary(ClaimDefinition definition, MatrixProblem problem) {
     return switch (definition.along()) {
       case TRAJECTORY -> ClaimVocabulary.of(problem, definition.perNorm());
       case SOLUTION_SET -> SolutionPoint.vocabulary(problem, definition.perNorm());
@@ -73,7 +73,7 @@ public record CompiledClaim(
   }
 
   /** A definition that a problem alone gives a value, which is no finite number; or empty. */
-  Optional<String> withoutValue(MatrixCompletion problem) {
+  Optional<String> withoutValue(MatrixProblem problem) {
     TrajectoryPoint nowhere =
         new TrajectoryPoint(null, Double.NaN, new Setting(problem, 0, 0, 0, 0, null));
     return constants.stream()

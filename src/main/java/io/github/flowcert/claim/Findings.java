@@ -2,6 +2,7 @@ package io.github.flowcert.claim;
 
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -21,7 +22,19 @@ final class Findings {
   }
 
   static String observations(CaseFacts facts) {
-    MatrixCompletion problem = facts.problem();
+    return facts
+        .problem()
+        .completion()
+        .map(problem -> entries(facts, problem))
+        .orElseGet(() -> otherObservations(facts));
+  }
+
+  private static String otherObservations(CaseFacts facts) {
+    MatrixProblem problem = facts.problem();
+    return "the problem is " + problem.kind() + " with " + problem.observations() + " observations";
+  }
+
+  private static String entries(CaseFacts facts, MatrixCompletion problem) {
     if (problem.rows() * problem.columns() > MOST_ENTRIES) {
       return size(facts) + " with " + problem.observations() + " observed entries";
     }
@@ -92,7 +105,7 @@ final class Findings {
   }
 
   static String determinantAndObservations(CaseFacts facts) {
-    MatrixCompletion problem = facts.problem();
+    MatrixProblem problem = facts.problem();
     int sign = Observations.determinantSign(problem);
     String needed = sign == 0 ? "neither sign" : sign > 0 ? "a positive one" : "a negative one";
     return determinant(facts) + ", and " + observations(facts) + ", which need " + needed;

@@ -1,6 +1,7 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 
 /** Which problem of the paper a problem is. */
 final class Observations {
@@ -12,7 +13,7 @@ final class Observations {
   }
 
   /** Equation (11), wherever the unobserved entry stands. */
-  static boolean areThoseOfEquation11(MatrixCompletion problem) {
+  static boolean areThoseOfEquation11(MatrixProblem problem) {
     return determinantSign(problem) != 0;
   }
 
@@ -21,7 +22,11 @@ final class Observations {
    * diagonal. Exchanging the rows brings one off the diagonal there, and changes the determinant's
    * sign. 0 where the observations are not those of equation (11).
    */
-  static int determinantSign(MatrixCompletion problem) {
+  static int determinantSign(MatrixProblem problem) {
+    return problem.completion().map(Observations::determinantSign).orElse(0);
+  }
+
+  private static int determinantSign(MatrixCompletion problem) {
     int free = problem.soleUnobserved();
     if (problem.rows() != 2 || problem.columns() != 2 || free < 0) {
       return 0;
@@ -32,7 +37,11 @@ final class Observations {
   }
 
   /** Equation (18), with zeros in the rows or columns by which one side is longer. */
-  static boolean areThoseOfEquation18(MatrixCompletion problem) {
+  static boolean areThoseOfEquation18(MatrixProblem problem) {
+    return problem.completion().map(Observations::areThoseOfEquation18).orElse(false);
+  }
+
+  private static boolean areThoseOfEquation18(MatrixCompletion problem) {
     int columns = problem.columns();
     if (problem.rows() < 2 || columns < 2 || problem.soleUnobserved() != 0) {
       return false;

@@ -1,12 +1,12 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.norm.Norm;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 
 /**
  * What stays the same along a trajectory while a claim is judged.
  *
- * @param problem what is to be completed
+ * @param problem what the product matrix is fitted to
  * @param balancedDepth depth L where the factors are balanced; 0 where they are not
  * @param initialDeterminantSign sign of the determinant at the start; 0 where there is none
  * @param relativeTolerance relative tolerance of the integration
@@ -14,7 +14,7 @@ import io.github.flowcert.problem.MatrixCompletion;
  * @param norm the norm for which a claim about norms is judged; null for other claims
  */
 public record Setting(
-    MatrixCompletion problem,
+    MatrixProblem problem,
     int balancedDepth,
     int initialDeterminantSign,
     double relativeTolerance,

@@ -5,7 +5,7 @@ import io.github.flowcert.expression.Quantities;
 import io.github.flowcert.expression.Vocabulary;
 import io.github.flowcert.flow.SolutionState;
 import io.github.flowcert.norm.Schatten;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ public record SolutionPoint(SolutionState state, SolutionState zero, Setting set
   private static final String MISPLACED = "means nothing along the solutions";
 
   /** What can be said about the solutions of a problem. */
-  static Vocabulary vocabulary(MatrixCompletion problem, boolean perNorm) {
+  static Vocabulary vocabulary(MatrixProblem problem, boolean perNorm) {
     Vocabulary matrix = ClaimVocabulary.of(problem, perNorm);
     Set<String> symbols = new HashSet<>(matrix.symbols());
     symbols.addAll(Set.of("x", "erankslope"));

@@ -6,6 +6,7 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.Matrix;
 import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 
 /**
  * The quantities at one point of a trajectory; {@link ClaimVocabulary} lists them.
@@ -66,7 +67,14 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
     return setting.norm().ofUnitMatrix(shape(), index / columns + 1, index % columns + 1);
   }
 
-  private double problemSymbol(String name, MatrixCompletion problem) {
+  private double problemSymbol(String name, MatrixProblem problem) {
+    return problem
+        .completion()
+        .map(completion -> completionSymbol(name, completion))
+        .orElseThrow(() -> new IllegalArgumentException("no quantity '" + name + "'"));
+  }
+
+  private double completionSymbol(String name, MatrixCompletion problem) {
     int free = problem.soleUnobserved();
     return switch (name) {
       case "unobserved" -> state.product()[free];

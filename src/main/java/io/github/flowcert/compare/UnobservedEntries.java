@@ -2,29 +2,30 @@ package io.github.flowcert.compare;
 
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.linalg.Flat;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.stream.IntStream;
 
 /**
  * The sizes of the unobserved entries, whose curve against the loss is compared; of all entries
- * where none is unobserved. A relative difference is one relative to the Frobenius norm of these
- * entries or, where that is smaller, to the largest observation: an entry that passes through 0
- * differs by nothing worth the name there.
+ * where none is unobserved, or no single one is observed. A relative difference is one relative to
+ * the Frobenius norm of these entries or, where that is smaller, to the largest observation (or
+ * what one measurement forces on the matrix): an entry that passes through 0 differs by nothing
+ * worth the name there.
  */
 final class UnobservedEntries {
   private final int[] places;
   private final double scale;
 
-  UnobservedEntries(MatrixCompletion problem) {
+  UnobservedEntries(MatrixProblem problem) {
     int size = problem.rows() * problem.columns();
     int[] unobserved =
-        IntStream.range(0, size).filter(entry -> !problem.isObserved(entry)).toArray();
+        IntStream.range(0, size).filter(entry -> isUnobserved(problem, entry)).toArray();
     this.places = unobserved.length > 0 ? unobserved : IntStream.range(0, size).toArray();
-    this.scale =
-        IntStream.range(0, size)
-            .mapToDouble(entry -> Math.abs(problem.value(entry)))
-            .max()
-            .orElse(0);
+    this.scale = problem.solutionScale();
+  }
+
+  private static boolean isUnobserved(MatrixProblem problem, int entry) {
+    return problem.completion().map(each -> !each.isObserved(entry)).orElse(false);
   }
 
   /** How many they are. */

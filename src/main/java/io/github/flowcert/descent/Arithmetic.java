@@ -1,6 +1,6 @@
 package io.github.flowcert.descent;
 
-import io.github.flowcert.flow.Network;
+import io.github.flowcert.problem.MatrixProblem;
 
 /**
  * Matrices in one precision, stored flat and row by row, with the operations of which a descent
@@ -22,8 +22,13 @@ interface Arithmetic<M> {
   /** {@code out = a^T b} for a of k-by-m and b of k-by-n. */
   void multiplyTransposed(M a, M b, int m, int k, int n, M out);
 
-  /** Residuals w - b at observed entries of the problem, 0 elsewhere. */
-  void residuals(Network network, M product, M out);
+  /**
+   * The gradient of the problem's loss by the product matrix, {@code c sum_i (<a_i, w> - y_i) a_i}:
+   * in completion, residuals w - b at observed entries and 0 elsewhere.
+   *
+   * @return the loss
+   */
+  double gradient(MatrixProblem problem, M product, M out);
 
   /** Sum of squares. */
   double squaredNorm(M a);

@@ -55,9 +55,13 @@ public sealed interface DescentMethod {
     @Override
     public Descent start(
         Network network, List<double[]> factors, double rate, Precision precision) {
-      return precision == Precision.DOUBLE && TwoByTwoDescent.fits(network)
-          ? new TwoByTwoDescent(network, factors, rate)
-          : DescentMethod.super.start(network, factors, rate, precision);
+      boolean fits = precision == Precision.DOUBLE && TwoByTwoDescent.fits(network);
+      return network
+          .problem()
+          .completion()
+          .filter(problem -> fits)
+          .<Descent>map(problem -> new TwoByTwoDescent(problem, factors, rate))
+          .orElseGet(() -> DescentMethod.super.start(network, factors, rate, precision));
     }
   }
 

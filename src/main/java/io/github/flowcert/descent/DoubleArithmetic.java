@@ -1,7 +1,7 @@
 package io.github.flowcert.descent;
 
-import io.github.flowcert.flow.Network;
 import io.github.flowcert.linalg.Flat;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.Arrays;
 
 /** Matrices in doubles. */
@@ -44,8 +44,9 @@ final class DoubleArithmetic implements Arithmetic<double[]> {
   }
 
   @Override
-  public void residuals(Network network, double[] product, double[] out) {
-    network.problem().gradient(product, out);
+  public double gradient(MatrixProblem problem, double[] product, double[] out) {
+    problem.gradient(product, out);
+    return problem.loss(product, out);
   }
 
   @Override

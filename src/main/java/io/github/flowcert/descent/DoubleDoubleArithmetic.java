@@ -1,7 +1,8 @@
 package io.github.flowcert.descent;
 
-import io.github.flowcert.flow.Network;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
+import io.github.flowcert.problem.Measurements;
 import java.util.Arrays;
 
 /** Matrices in double-double numbers. */
@@ -51,8 +52,36 @@ final class DoubleDoubleArithmetic implements Arithmetic<DoubleDoubles> {
   }
 
   @Override
-  public void residuals(Network network, DoubleDoubles product, DoubleDoubles out) {
-    MatrixCompletion problem = network.problem();
+  public double gradient(MatrixProblem problem, DoubleDoubles product, DoubleDoubles out) {
+    if (problem.completion().isPresent()) {
+      residuals(problem.completion().get(), product, out);
+      return squaredNorm(out) / 2;
+    }
+    return gradient(problem.measurements().orElseThrow(), product, out);
+  }
+
+  private double gradient(Measurements measurements, DoubleDoubles product, DoubleDoubles out) {
+    DoubleDoubles residuals = new DoubleDoubles(measurements.count());
+    for (int k = 0; k < out.high.length; k++) {
+      out.set(k, 0);
+    }
+    for (int i = 0; i < measurements.count(); i++) {
+      DoubleDoubles row = of(measurements.coefficients(i));
+      residuals.set(i, -measurements.label(i));
+      for (int k = 0; k < out.high.length; k++) {
+        residuals.addProduct(i, row, k, product, k);
+      }
+      for (int k = 0; k < out.high.length; k++) {
+        // The weight is 1 or 2: scaling by it is exact.
+        row.multiply(k, measurements.weight());
+        out.addProduct(k, residuals, i, row, k);
+      }
+    }
+    return measurements.weight() * squaredNorm(residuals) / 2;
+  }
+
+  private static void residuals(
+      MatrixCompletion problem, DoubleDoubles product, DoubleDoubles out) {
     for (int k = 0; k < out.high.length; k++) {
       out.set(k, 0);
       if (problem.isObserved(k)) {

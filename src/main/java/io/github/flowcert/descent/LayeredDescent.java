@@ -5,6 +5,7 @@ import io.github.flowcert.descent.DescentMethod.Momentum;
 import io.github.flowcert.descent.DescentMethod.Stochastic;
 import io.github.flowcert.flow.Factors;
 import io.github.flowcert.flow.Network;
+import io.github.flowcert.problem.MatrixCompletion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * Every method, for factors of any sizes and in any precision. The gradient with respect to W_l is
- * {@code (W_L .. W_{l+1})^T G (W_{l-1} .. W_1)^T} with G the residuals.
+ * {@code (W_L .. W_{l+1})^T G (W_{l-1} .. W_1)^T} with G the gradient by the product matrix.
  *
  * @param <M> the entries of a matrix
  */
@@ -22,6 +23,8 @@ final class LayeredDescent<M> implements Descent {
 
   /** Odd, and no multiple of the generator's own increment: draws of iterations do not overlap. */
   private static final long STRIDE = 0xD1342543DE82EF95L;
+
+  private static final String DRAWN = "stochastic descent draws observed entries of a completion";
 
   private final Arithmetic<M> arithmetic;
   private final Network network;
@@ -95,8 +98,7 @@ final class LayeredDescent<M> implements Descent {
           network.width(0),
           below.get(l - 1));
     }
-    arithmetic.residuals(network, below.get(depth - 1), pulled.get(depth - 1));
-    loss = arithmetic.squaredNorm(pulled.get(depth - 1)) / 2;
+    loss = arithmetic.gradient(network.problem(), below.get(depth - 1), pulled.get(depth - 1));
   }
 
   private void step() {
@@ -142,7 +144,9 @@ final class LayeredDescent<M> implements Descent {
 
   private int[] observed() {
     int entries = network.width(network.depth()) * network.width(0);
-    return IntStream.range(0, entries).filter(network.problem()::isObserved).toArray();
+    MatrixCompletion problem =
+        network.problem().completion().orElseThrow(() -> new IllegalStateException(DRAWN));
+    return IntStream.range(0, entries).filter(problem::isObserved).toArray();
   }
 
   private double stepLength() {

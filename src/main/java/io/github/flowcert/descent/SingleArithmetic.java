@@ -1,7 +1,9 @@
 package io.github.flowcert.descent;
 
-import io.github.flowcert.flow.Network;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
+import io.github.flowcert.problem.Measurements;
+import java.util.Arrays;
 
 /**
  * Matrices in single precision: every intermediate result is rounded to 24 bits, as in a PyTorch
@@ -54,11 +56,32 @@ final class SingleArithmetic implements Arithmetic<float[]> {
   }
 
   @Override
-  public void residuals(Network network, float[] product, float[] out) {
-    MatrixCompletion problem = network.problem();
-    for (int k = 0; k < product.length; k++) {
-      out[k] = problem.isObserved(k) ? product[k] - (float) problem.value(k) : 0;
+  public double gradient(MatrixProblem problem, float[] product, float[] out) {
+    if (problem.completion().isPresent()) {
+      MatrixCompletion completion = problem.completion().get();
+      for (int k = 0; k < product.length; k++) {
+        out[k] = completion.isObserved(k) ? product[k] - (float) completion.value(k) : 0;
+      }
+      return squaredNorm(out) / 2;
     }
+    return gradient(problem.measurements().orElseThrow(), product, out);
+  }
+
+  private static double gradient(Measurements measurements, float[] product, float[] out) {
+    float loss = 0;
+    Arrays.fill(out, 0);
+    for (int i = 0; i < measurements.count(); i++) {
+      float residual = -(float) measurements.label(i);
+      for (int k = 0; k < out.length; k++) {
+        residual += (float) measurements.coefficient(i, k) * product[k];
+      }
+      float weighted = (float) measurements.weight() * residual;
+      for (int k = 0; k < out.length; k++) {
+        out[k] += weighted * (float) measurements.coefficient(i, k);
+      }
+      loss += weighted * residual / 2;
+    }
+    return loss;
   }
 
   @Override

@@ -28,9 +28,8 @@ final class TwoByTwoDescent implements Descent {
   private long iteration;
   private double loss = Double.NaN;
 
-  TwoByTwoDescent(Network network, List<double[]> start, double rate) {
+  TwoByTwoDescent(MatrixCompletion problem, List<double[]> start, double rate) {
     this.rate = rate;
-    MatrixCompletion problem = network.problem();
     for (int k = 0; k < SIZE; k++) {
       mask[k] = problem.isObserved(k) ? 1 : 0;
       target[k] = problem.value(k);

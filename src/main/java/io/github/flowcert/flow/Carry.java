@@ -7,7 +7,7 @@ import java.util.List;
  * not copied: nobody may write to them.
  *
  * @param product the product matrix, flat, row by row
- * @param gradient residuals at observed entries, 0 elsewhere
+ * @param gradient gradient of the loss by the product matrix
  * @param determinantSign sign of the determinant; 0 where it is 0 or the matrix is not square
  * @param logAbsDeterminant ln |det W|; NaN where the matrix is not square
  * @param balanced whether the point lies on the balanced set by construction

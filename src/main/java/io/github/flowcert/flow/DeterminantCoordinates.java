@@ -35,7 +35,7 @@ public final class DeterminantCoordinates implements Coordinates {
   /**
    * Coordinates around a point.
    *
-   * @param network a 2-by-2 problem of depth at least 2
+   * @param network a 2-by-2 completion problem of depth at least 2
    * @param from the point; its determinant must not be 0
    * @param relative relative tolerance of the integration
    */
@@ -44,7 +44,7 @@ public final class DeterminantCoordinates implements Coordinates {
       throw new IllegalArgumentException("needs an invertible 2-by-2 product and depth 2 or more");
     }
     this.network = network;
-    this.problem = network.problem();
+    this.problem = network.problem().completion().orElseThrow(IllegalArgumentException::new);
     this.relative = relative;
     this.sign = from.determinantSign();
     this.pivot = choosePivot(from.product());
@@ -216,7 +216,7 @@ public final class DeterminantCoordinates implements Coordinates {
     // Where both are nearly equal, rounding must not put the smaller one first.
     double logSmallest = Math.min(y[3] - logLargest, logLargest);
     double[] logs = {logLargest, logSmallest};
-    return FlowState.balanced(time, point, 2, 2, logs, network.depth());
+    return FlowState.balanced(time, point, network, logs);
   }
 
   @Override

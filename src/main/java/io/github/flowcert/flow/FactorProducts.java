@@ -79,10 +79,8 @@ final class FactorProducts {
   double[] descentDerivative(List<double[]> change) {
     double[][] belowChange = belowChange(change);
     double[][] aboveChange = aboveChange(change);
-    double[] gradientChange = belowChange[depth].clone();
-    for (int k = 0; k < gradientChange.length; k++) {
-      gradientChange[k] = network.problem().isObserved(k) ? gradientChange[k] : 0;
-    }
+    double[] gradientChange = new double[gradient.length];
+    network.problem().hessian(belowChange[depth], gradientChange);
     double[] out = new double[network.parameters()];
     int at = 0;
     for (int l = 1; l <= depth; l++) {

@@ -2,7 +2,6 @@ package io.github.flowcert.flow;
 
 import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.linalg.SingularValues;
-import io.github.flowcert.problem.MatrixCompletion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,7 +134,7 @@ public final class FactorsCoordinates implements Coordinates {
     network.problem().gradient(product, gradient);
     return new FlowState(
         time,
-        MatrixCompletion.lossOfGradient(gradient),
+        network.problem().loss(product, gradient),
         network.problem().rows(),
         network.problem().columns(),
         product,

@@ -1,6 +1,6 @@
 package io.github.flowcert.flow;
 
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -77,24 +77,28 @@ public final class FlowState {
   /**
    * A point on the balanced set.
    *
-   * @param point product matrix, residuals and determinant
-   * @param rows d
-   * @param columns d'
+   * @param point product matrix, gradient and determinant
+   * @param network the factorization
    * @param logSingularValues natural logarithms of the singular values, largest first
-   * @param depth L
    */
-  static FlowState balanced(
-      double time, Carry point, int rows, int columns, double[] logSingularValues, int depth) {
+  static FlowState balanced(double time, Carry point, Network network, double[] logSingularValues) {
     Measured measured =
         new Measured(
             logSingularValues,
             point.determinantSign(),
             point.logAbsDeterminant(),
             0,
-            balancedFactorScale(logSingularValues, depth));
-    double loss = MatrixCompletion.lossOfGradient(point.gradient());
+            balancedFactorScale(logSingularValues, network.depth()));
+    MatrixProblem problem = network.problem();
+    double loss = problem.loss(point.product(), point.gradient());
     return new FlowState(
-        time, loss, rows, columns, point.product(), point.gradient(), () -> measured);
+        time,
+        loss,
+        problem.rows(),
+        problem.columns(),
+        point.product(),
+        point.gradient(),
+        () -> measured);
   }
 
   private static double[] unknown(int entries) {
@@ -111,7 +115,7 @@ public final class FlowState {
    * @param rows d
    * @param columns d'
    * @param product the product matrix, flat, row by row
-   * @param gradient residuals at observed entries as accurately as they are known, 0 elsewhere
+   * @param gradient gradient of the loss by the product matrix, as accurately as it is known
    * @param measure what is computed then
    */
   public FlowState(
@@ -166,8 +170,9 @@ public final class FlowState {
   }
 
   /**
-   * Residuals at observed entries, 0 elsewhere, flat; not the rounded difference of entry and
-   * target where the coordinates know better. NaN where nobody knows.
+   * Gradient of the loss by the product matrix, flat: in completion, residuals at observed entries
+   * and 0 elsewhere, and not the rounded difference of entry and target where the coordinates know
+   * better. NaN where nobody knows.
    */
   public double[] gradient() {
     return gradient;

@@ -32,13 +32,13 @@ public final class GradedCoordinates implements Coordinates {
   /**
    * Coordinates around a point on the balanced set.
    *
-   * @param network a square problem of depth at least 2
+   * @param network a square completion problem of depth at least 2
    * @param from the point; its determinant must not be 0
    * @param relative relative tolerance of the integration
    */
   public GradedCoordinates(Network network, Carry from, double relative) {
     this.network = network;
-    this.problem = network.problem();
+    this.problem = network.problem().completion().orElseThrow(IllegalArgumentException::new);
     this.size = problem.rows();
     if (size != problem.columns() || from.determinantSign() == 0 || network.depth() < 2) {
       throw new IllegalArgumentException("needs an invertible square product and depth 2 or more");
@@ -198,7 +198,7 @@ public final class GradedCoordinates implements Coordinates {
     }
     double smallest = y[left] - others;
     logs[size - 1] = size == 1 ? smallest : Math.min(smallest, logs[size - 2]);
-    return FlowState.balanced(time, carry(y), size, size, logs, network.depth());
+    return FlowState.balanced(time, carry(y), network, logs);
   }
 
   @Override

@@ -1,16 +1,16 @@
 package io.github.flowcert.flow;
 
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.List;
 
 /**
- * A deep matrix factorization of a completion problem, eq. (2) and (3) of Razin and Cohen's
- * preprint: {@code W = W_L .. W_1} with W_l of d_l rows and d_{l-1} columns, d_L = d, d_0 = d'.
+ * A deep matrix factorization for a problem, eq. (2) and (3) of Razin and Cohen's preprint: {@code
+ * W = W_L .. W_1} with W_l of d_l rows and d_{l-1} columns, d_L = d, d_0 = d'.
  *
- * @param problem the completion problem
+ * @param problem what the product matrix is fitted to
  * @param hidden hidden dimensions d_1 .. d_{L-1}; the depth L is one more than their number
  */
-public record Network(MatrixCompletion problem, List<Integer> hidden) {
+public record Network(MatrixProblem problem, List<Integer> hidden) {
 
   /** Number of factors L. */
   public int depth() {

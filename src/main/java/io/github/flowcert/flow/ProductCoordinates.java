@@ -75,7 +75,7 @@ public final class ProductCoordinates implements Coordinates {
   @Override
   public FlowState observe(double time, double[] w) {
     double[] logs = SingularValues.of(w, rows, columns).logarithms();
-    return FlowState.balanced(time, carry(w), rows, columns, logs, network.depth());
+    return FlowState.balanced(time, carry(w), network, logs);
   }
 
   @Override

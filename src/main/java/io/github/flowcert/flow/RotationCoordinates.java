@@ -231,7 +231,7 @@ public final class RotationCoordinates implements Coordinates {
 
   @Override
   public FlowState observe(double time, double[] y) {
-    return FlowState.balanced(time, carry(y), rows, columns, logs(y), network.depth());
+    return FlowState.balanced(time, carry(y), network, logs(y));
   }
 
   private double[] logs(double[] y) {

@@ -1,7 +1,6 @@
 package io.github.flowcert.flow;
 
 import io.github.flowcert.linalg.SingularValues;
-import io.github.flowcert.problem.MatrixCompletion;
 
 /** What is measured at a start, with the balance of the factors given there. */
 public final class StartState {
@@ -19,7 +18,7 @@ public final class StartState {
             start.logAbsDeterminant(),
             Factors.unbalancedness(network, start.factors()),
             Factors.scale(start.factors()));
-    double loss = MatrixCompletion.lossOfGradient(start.gradient());
+    double loss = network.problem().loss(start.product(), start.gradient());
     return new FlowState(0, loss, rows, columns, start.product(), start.gradient(), () -> measured);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.flowcert.problem;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -9,7 +10,10 @@ import java.util.stream.IntStream;
  *
  * <p>Immutable. Matrices are flat and row by row; indices start at 0.
  */
-public final class MatrixCompletion {
+public final class MatrixCompletion implements MatrixProblem {
+  /** In case files. */
+  public static final String KIND = "matrix-completion";
+
   private final int rows;
   private final int columns;
   private final boolean[] observed;
@@ -55,12 +59,17 @@ public final class MatrixCompletion {
     return new MatrixCompletion(rows, columns, observed, values);
   }
 
-  /** Number of rows d. */
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
   public int rows() {
     return rows;
   }
 
-  /** Number of columns d'. */
+  @Override
   public int columns() {
     return columns;
   }
@@ -76,6 +85,7 @@ public final class MatrixCompletion {
   }
 
   /** Number of observed entries. */
+  @Override
   public int observations() {
     int count = 0;
     for (boolean each : observed) {
@@ -85,6 +95,7 @@ public final class MatrixCompletion {
   }
 
   /** Flat index of the only unobserved entry, or -1 where there is none or more than one. */
+  @Override
   public int soleUnobserved() {
     int found = -1;
     for (int k = 0; k < observed.length; k++) {
@@ -144,6 +155,7 @@ public final class MatrixCompletion {
    * @param product the matrix W, flat, d d' entries
    * @param gradient receives the gradient
    */
+  @Override
   public void gradient(double[] product, double[] gradient) {
     for (int k = 0; k < observed.length; k++) {
       gradient[k] = observed[k] ? product[k] - values[k] : 0;
@@ -157,6 +169,60 @@ public final class MatrixCompletion {
       sum += residual * residual;
     }
     return sum / 2;
+  }
+
+  @Override
+  public double loss(double[] matrix) {
+    double sum = 0;
+    for (int k = 0; k < observed.length; k++) {
+      double residual = observed[k] ? matrix[k] - values[k] : 0;
+      sum += residual * residual;
+    }
+    return sum / 2;
+  }
+
+  /** The loss of the residuals, which is what the gradient holds. */
+  @Override
+  public double loss(double[] matrix, double[] gradient) {
+    return lossOfGradient(gradient);
+  }
+
+  /** The direction's observed entries. */
+  @Override
+  public void hessian(double[] direction, double[] out) {
+    for (int k = 0; k < observed.length; k++) {
+      out[k] = observed[k] ? direction[k] : 0;
+    }
+  }
+
+  @Override
+  public double largestCurvature() {
+    return 1;
+  }
+
+  @Override
+  public double largestObservation() {
+    return Arrays.stream(values).map(Math::abs).max().orElse(0);
+  }
+
+  @Override
+  public double observationIn(int entry) {
+    return Math.abs(values[entry]);
+  }
+
+  @Override
+  public double solutionScale() {
+    return largestObservation();
+  }
+
+  @Override
+  public Optional<Measurements> measurements() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<MatrixCompletion> completion() {
+    return Optional.of(this);
   }
 
   @Override

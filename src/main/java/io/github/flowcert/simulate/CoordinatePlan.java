@@ -68,13 +68,9 @@ record CoordinatePlan(
       Network network, FlowSettings settings, Carry from, String why) {
     int rows = network.problem().rows();
     int columns = network.problem().columns();
-    if (rows == 2 && columns == 2 && network.depth() >= 2 && from.determinantSign() != 0) {
-      Coordinates unknowns = new DeterminantCoordinates(network, from, settings.relative());
-      return planned(unknowns, settings, why);
-    }
-    if (rows == columns && network.depth() >= 2 && from.determinantSign() != 0) {
-      Coordinates unknowns = new GradedCoordinates(network, from, settings.relative());
-      return planned(unknowns, settings, why);
+    boolean entriesAreObserved = network.problem().completion().isPresent();
+    if (network.depth() >= 2 && from.determinantSign() != 0 && entriesAreObserved) {
+      return planned(invertible(network, from, settings), settings, why);
     }
     if (network.depth() == 1 && isRankDeficient(from.product(), rows, columns)) {
       String reason = "at depth 1 singular values leave 0: the product matrix";
@@ -87,6 +83,13 @@ record CoordinatePlan(
           .leavingWhen(y -> APART + APART - gap(unknowns.observe(0, y)));
     }
     return planned(new RotationCoordinates(network, from, settings.relative()), settings, why);
+  }
+
+  /** Unknowns of an invertible matrix of which single entries are observed. */
+  private static Coordinates invertible(Network network, Carry from, FlowSettings settings) {
+    return network.problem().rows() == 2
+        ? new DeterminantCoordinates(network, from, settings.relative())
+        : new GradedCoordinates(network, from, settings.relative());
   }
 
   private static boolean isRankDeficient(double[] product, int rows, int columns) {

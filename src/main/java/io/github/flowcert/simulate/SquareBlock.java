@@ -7,6 +7,7 @@ import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.Starts;
 import io.github.flowcert.linalg.SingularValues;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.Optional;
 
 /**
@@ -27,16 +28,25 @@ record SquareBlock(Network network, Carry start, int rows, int columns) {
 
   /** The block of a start; empty where the matrix has to be followed as a whole. */
   static Optional<SquareBlock> of(Network network, Carry start, FlowSettings settings) {
-    MatrixCompletion problem = network.problem();
+    Optional<MatrixCompletion> completion = network.problem().completion();
+    return completion.isPresent() && suits(network, start, settings)
+        ? of(network, completion.get(), start)
+        : Optional.empty();
+  }
+
+  private static boolean suits(Network network, Carry start, FlowSettings settings) {
+    MatrixProblem problem = network.problem();
+    return problem.rows() != problem.columns()
+        && network.rank() <= LARGEST
+        && network.depth() >= 2
+        && start.balanced()
+        && (settings.formulation() == Formulation.AUTO
+            || settings.formulation() == Formulation.SINGULAR_VALUES);
+  }
+
+  private static Optional<SquareBlock> of(Network network, MatrixCompletion problem, Carry start) {
     int size = network.rank();
-    boolean suits =
-        problem.rows() != problem.columns()
-            && size <= LARGEST
-            && network.depth() >= 2
-            && start.balanced()
-            && (settings.formulation() == Formulation.AUTO
-                || settings.formulation() == Formulation.SINGULAR_VALUES);
-    if (!suits || !isZeroOutside(problem, start.product(), size)) {
+    if (!isZeroOutside(problem, start.product(), size)) {
       return Optional.empty();
     }
     Network block = new Network(blockOf(problem, size), network.hidden());

@@ -8,6 +8,7 @@ import io.github.flowcert.enclose.Tube;
 import io.github.flowcert.enclose.TubeClaim;
 import io.github.flowcert.enclose.TubeSetting;
 import io.github.flowcert.enclose.TubeStart;
+import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.reading.NoReadingException;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.verify.EnclosureStart.Made;
@@ -128,7 +129,11 @@ final class CaseEnclosure {
     return new TubeSetting(
         starts.residuals(),
         free,
-        free < 0 ? 0 : from.problem().infimalRank(),
+        from.problem()
+            .completion()
+            .filter(each -> free >= 0)
+            .map(MatrixCompletion::infimalRank)
+            .orElse(0),
         sign,
         starts.decimals().around(from.flow().relative()),
         starts.decimals().around(from.flow().absolute()));

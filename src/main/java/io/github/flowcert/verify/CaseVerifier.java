@@ -14,7 +14,6 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.StartState;
 import io.github.flowcert.norm.Norm;
-import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ResultDocument;
 import io.github.flowcert.yaml.InputException;
@@ -187,7 +186,7 @@ public final class CaseVerifier {
       throw new InputException(
           from.source().path() + ": initial: " + e.getMessage() + "; expected another scale");
     }
-    double loss = MatrixCompletion.lossOfGradient(start.point().gradient());
+    double loss = from.problem().loss(start.point().product(), start.point().gradient());
     if (!Double.isFinite(loss + Arrays.stream(start.point().product()).sum())) {
       throw new InputException(
           from.source().path()

@@ -49,8 +49,8 @@ final class DocumentBuilder {
 
   Setting setting() {
     return new Setting(
-        "matrix-completion",
-        observed(from.problem()),
+        from.problem().kind(),
+        from.problem().completion().map(DocumentBuilder::observed).orElse(null),
         from.factorization().depth(),
         from.factorization().hidden(),
         start.words());

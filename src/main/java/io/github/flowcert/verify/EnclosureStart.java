@@ -39,8 +39,13 @@ final class EnclosureStart {
     this.radius = half > 0 ? Interval.of(-half, half) : Interval.ZERO;
   }
 
+  /**
+   * What is observed, in intervals.
+   *
+   * @throws IllegalStateException if single entries are not what is observed
+   */
   Residuals residuals() {
-    MatrixCompletion problem = from.problem();
+    MatrixCompletion problem = from.problem().completion().orElseThrow(IllegalStateException::new);
     List<Optional<Interval>> targets = new ArrayList<>();
     for (int k = 0; k < problem.rows() * problem.columns(); k++) {
       targets.add(
@@ -68,6 +73,9 @@ final class EnclosureStart {
 
   /** In the coordinates that go furthest. */
   Made best() {
+    if (from.problem().completion().isEmpty()) {
+      return notCompletion();
+    }
     boolean given = from.initial() instanceof Initial.Factors;
     return isTwoByTwo() && facts.depth() >= 2 && facts.exactlyBalanced() && !given
         ? balanced()
@@ -102,8 +110,17 @@ final class EnclosureStart {
     return Arrays.stream(start.point().product()).mapToObj(Interval::of).toArray(Interval[]::new);
   }
 
+  private Made notCompletion() {
+    return Made.none(
+        "enclosures are made for matrix-completion alone; this problem is "
+            + from.problem().kind());
+  }
+
   /** In the entries of the factors. */
   Made factors() {
+    if (from.problem().completion().isEmpty()) {
+      return notCompletion();
+    }
     Network network = start.network();
     if (network.parameters() > MOST_UNKNOWNS) {
       return Made.none(

@@ -5,7 +5,7 @@ import io.github.flowcert.casefile.Initial;
 import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.Hypothesis;
 import io.github.flowcert.interval.Interval;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +69,7 @@ final class ExactStart {
 
   /** The initial product matrices of all starts; empty where they are not known. */
   private Optional<Interval[][]> product() {
-    MatrixCompletion problem = from.problem();
+    MatrixProblem problem = from.problem();
     int size = problem.rows();
     if (size != problem.columns() || size > LARGEST) {
       return Optional.empty();

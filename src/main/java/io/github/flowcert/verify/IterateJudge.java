@@ -1,7 +1,7 @@
 package io.github.flowcert.verify;
 
 import io.github.flowcert.flow.FlowState;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.Verdict;
 import io.github.flowcert.verify.TrajectoryMeasurement.Evidence;
@@ -17,10 +17,10 @@ final class IterateJudge {
   private final String along;
   private final Perturbation perturbation;
 
-  IterateJudge(MatrixCompletion problem, List<FlowState> iterates, String along) {
+  IterateJudge(MatrixProblem problem, List<FlowState> iterates, String along) {
     this.iterates = List.copyOf(iterates);
     this.along = along;
-    this.perturbation = new Perturbation(problem, problem.rows() * problem.columns());
+    this.perturbation = new Perturbation(problem);
   }
 
   List<ClaimResult> judge(List<JudgedClaim> claims) {

@@ -1,7 +1,7 @@
 package io.github.flowcert.verify;
 
 import io.github.flowcert.flow.FlowState;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 
 /**
  * The slope of the loss between two points. Where the loss nears a value that is not 0, two losses
@@ -25,7 +25,7 @@ final class LossSlope {
   }
 
   /** What rounding may do to that slope; residuals may be rounded differences to their targets. */
-  static double rounding(MatrixCompletion problem, FlowState previous, FlowState state) {
+  static double rounding(MatrixProblem problem, FlowState previous, FlowState state) {
     double error = 0;
     for (int k = 0; k < state.product().length; k++) {
       boolean byEntries = entriesAreSmaller(previous, state, k);
@@ -33,7 +33,7 @@ final class LossSlope {
       double[] before = previous.gradient();
       double entries = Math.max(Math.abs(previous.product()[k]), Math.abs(state.product()[k]));
       double differences = Math.max(Math.abs(before[k]), Math.abs(residuals[k]));
-      double number = byEntries ? entries : differences + Math.abs(problem.value(k));
+      double number = byEntries ? entries : differences + problem.observationIn(k);
       error += number * (Math.abs(before[k]) + Math.abs(residuals[k]));
     }
     return 2 * Perturbation.UNITS * error / (state.time() - previous.time());

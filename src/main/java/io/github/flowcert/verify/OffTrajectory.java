@@ -41,7 +41,9 @@ final class OffTrajectory {
 
   private Measurement measured(JudgedClaim claim) {
     return switch (claim.along()) {
-      case SOLUTION_SET -> new SolutionMeasurement(claim, new SolutionLine(facts.problem()));
+      case SOLUTION_SET ->
+          new SolutionMeasurement(
+              claim, new SolutionLine(facts.problem().completion().orElseThrow()));
       case INITIALIZATION -> new InitializationMeasurement(claim, facts);
       case TRAJECTORY -> throw new IllegalArgumentException(claim.id());
     };

@@ -4,7 +4,7 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.flow.SolutionLine;
 import io.github.flowcert.flow.SolutionState;
 import io.github.flowcert.linalg.Flat;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,21 +21,17 @@ final class Perturbation {
     0x0000000000000000L, 0x5555555555555555L, 0x3333333333333333L, 0x6969696969696969L
   };
 
-  private final MatrixCompletion problem;
+  private final MatrixProblem problem;
   private final double target;
 
   /**
    * Perturbations for a problem.
    *
-   * @param problem its observed values set the rounding of residuals
+   * @param problem its observations set the rounding of residuals
    */
-  Perturbation(MatrixCompletion problem, int entries) {
+  Perturbation(MatrixProblem problem) {
     this.problem = problem;
-    double largest = 0;
-    for (int k = 0; k < entries; k++) {
-      largest = Math.max(largest, Math.abs(problem.value(k)));
-    }
-    this.target = largest;
+    this.target = problem.largestObservation();
   }
 
   /** What rounding may do to a loss: to the residuals, which are differences to the targets. */
@@ -93,7 +89,7 @@ final class Perturbation {
   private double[] movedGradient(FlowState state, long pattern) {
     double[] gradient = state.gradient().clone();
     for (int k = 0; k < gradient.length; k++) {
-      double rounding = UNITS * (Math.abs(gradient[k]) + Math.abs(problem.value(k)));
+      double rounding = UNITS * (Math.abs(gradient[k]) + problem.observationIn(k));
       gradient[k] += sign(pattern, k + 4) * rounding;
     }
     return gradient;

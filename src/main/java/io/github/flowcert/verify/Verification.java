@@ -154,8 +154,7 @@ final class Verification {
   }
 
   private ClaimResult judged(int k, Search search) {
-    Perturbation perturbation =
-        new Perturbation(from.problem(), from.problem().rows() * from.problem().columns());
+    Perturbation perturbation = new Perturbation(from.problem());
     JudgedClaim claim = claims.get(k);
     return new ClaimJudge(
             claim,

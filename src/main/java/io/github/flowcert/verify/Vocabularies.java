@@ -8,7 +8,7 @@ import io.github.flowcert.claim.MatrixExpression;
 import io.github.flowcert.expression.ExpressionException;
 import io.github.flowcert.norm.Matrix;
 import io.github.flowcert.norm.Shape;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,20 +34,19 @@ public final class Vocabularies {
       }
 
       @Override
-      public Optional<String> problemWith(
-          String expression, MatrixCompletion problem, List<Let> let) {
+      public Optional<String> problemWith(String expression, MatrixProblem problem, List<Let> let) {
         return wrong(expression, null, problem, let);
       }
 
       @Override
       public Optional<String> problemWithCondition(
-          String condition, MatrixCompletion problem, List<Let> let) {
+          String condition, MatrixProblem problem, List<Let> let) {
         return wrong(ANY_COMPARISON, condition, problem, let);
       }
 
       @Override
       public Optional<String> problemWithLet(
-          String expression, MatrixCompletion problem, List<Let> earlier) {
+          String expression, MatrixProblem problem, List<Let> earlier) {
         List<Let> all = new ArrayList<>(earlier);
         all.add(new Let("defined", expression));
         return wrong(ANY_COMPARISON, null, problem, all)
@@ -55,7 +54,7 @@ public final class Vocabularies {
       }
 
       @Override
-      public boolean isTaken(String name, MatrixCompletion problem) {
+      public boolean isTaken(String name, MatrixProblem problem) {
         return Catalogue.isTaken(name, problem);
       }
 
@@ -86,14 +85,14 @@ public final class Vocabularies {
   }
 
   private static Optional<String> withoutValue(
-      String expression, MatrixCompletion problem, List<Let> let) {
+      String expression, MatrixProblem problem, List<Let> let) {
     ClaimDefinition claim = ClaimDefinition.custom("claim", ANY_COMPARISON, null, definitions(let));
     return Catalogue.withoutValue(claim, problem)
         .map(name -> "'" + expression + "' is no finite number here; expected one that is");
   }
 
   private static Optional<String> wrong(
-      String expression, String condition, MatrixCompletion problem, List<Let> let) {
+      String expression, String condition, MatrixProblem problem, List<Let> let) {
     ClaimDefinition claim =
         ClaimDefinition.custom("claim", expression, condition, definitions(let));
     return Catalogue.problemWith(claim, problem);

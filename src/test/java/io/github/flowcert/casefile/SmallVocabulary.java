@@ -4,7 +4,7 @@ import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.norm.Matrix;
 import io.github.flowcert.norm.NamedNorms;
 import io.github.flowcert.norm.Shape;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -38,7 +38,7 @@ final class SmallVocabulary implements ClaimVocabulary {
   }
 
   @Override
-  public Optional<String> problemWith(String expression, MatrixCompletion problem, List<Let> let) {
+  public Optional<String> problemWith(String expression, MatrixProblem problem, List<Let> let) {
     return expression.matches(".*[<>].*")
         ? Optional.empty()
         : Optional.of("'" + expression + "' compares nothing; expected <, <=, > or >=");
@@ -46,18 +46,18 @@ final class SmallVocabulary implements ClaimVocabulary {
 
   @Override
   public Optional<String> problemWithCondition(
-      String condition, MatrixCompletion problem, List<Let> let) {
+      String condition, MatrixProblem problem, List<Let> let) {
     return problemWith(condition, problem, let);
   }
 
   @Override
   public Optional<String> problemWithLet(
-      String expression, MatrixCompletion problem, List<Let> earlier) {
+      String expression, MatrixProblem problem, List<Let> earlier) {
     return expression.isBlank() ? Optional.of("nothing; expected something") : Optional.empty();
   }
 
   @Override
-  public boolean isTaken(String name, MatrixCompletion problem) {
+  public boolean isTaken(String name, MatrixProblem problem) {
     return name.equalsIgnoreCase("loss");
   }
 

@@ -9,11 +9,15 @@ import io.github.flowcert.flow.Factors;
 import io.github.flowcert.flow.FactorsCoordinates;
 import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.Starts;
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixSensing;
+import io.github.flowcert.testing.Problems;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.junit.jupiter.api.Test;
@@ -46,7 +50,20 @@ class DescentKernelsTest {
   @ParameterizedTest
   @EnumSource(Precision.class)
   void aStepIsTheVectorFieldTimesTheLearningRate(Precision precision) {
-    Network network = Starting.rectangular();
+    takesTheVectorField(Starting.rectangular(), precision);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Precision.class)
+  void aStepOfSensingOrRegressionIsTheVectorFieldTimesTheLearningRate(Precision precision) {
+    MatrixSensing sensing = Problems.sensing(new Random(5), 3, 2, 4);
+    takesTheVectorField(new Network(sensing, List.of(4, 2)), precision);
+    LeastSquares regression =
+        LeastSquares.of(new double[][] {{0.5, -1}, {2, 1}, {1, 1}}, new double[] {1, -2, 0.5});
+    takesTheVectorField(new Network(regression, List.of()), precision);
+  }
+
+  private static void takesTheVectorField(Network network, Precision precision) {
     List<double[]> start = Starting.gaussian(network, 1);
     FactorsCoordinates flow =
         new FactorsCoordinates(network, Starts.factors(network, start), 1e-8, 1e-8);
@@ -54,6 +71,9 @@ class DescentKernelsTest {
     double[] slope = flow.computeDerivatives(0, before);
 
     Descent descent = PLAIN.start(network, start, 0.125, precision);
+    descent.advance(0, 0, false);
+    double loss = flow.observe(0, before).loss();
+    assertThat(descent.loss()).isCloseTo(loss, within(1e-5 * loss));
     descent.advance(1, 0, false);
 
     double rounding = precision == Precision.SINGLE ? 1e-6 : 1e-14;

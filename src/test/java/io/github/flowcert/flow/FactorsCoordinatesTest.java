@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.flowcert.linalg.Flat;
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.testing.Flows;
 import io.github.flowcert.testing.Problems;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FactorsCoordinatesTest {
 
+  private static final double[] LABELS = {0.5, -2};
+
   static Stream<Network> networks() {
     Random random = new Random(71);
     MatrixCompletion square = Problems.random(random, 2, 2);
@@ -36,7 +39,11 @@ class FactorsCoordinatesTest {
         new Network(wide, List.of(6, 3)),
         new Network(wide, List.of(2, 2, 2, 2)),
         new Network(tall, List.of(3, 7)),
-        new Network(tall, List.of(5)));
+        new Network(tall, List.of(5)),
+        new Network(Problems.sensing(random, 3, 2, 4), List.of()),
+        new Network(Problems.sensing(random, 2, 4, 3), List.of(3, 2)),
+        new Network(Problems.sensing(random, 4, 3, 7), List.of(3)),
+        new Network(LeastSquares.of(new double[][] {{1, 2, -1}, {0, 3, 4}}, LABELS), List.of()));
   }
 
   @ParameterizedTest

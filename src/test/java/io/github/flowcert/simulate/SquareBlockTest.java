@@ -10,6 +10,7 @@ import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.Starts;
 import io.github.flowcert.integrate.IntegratorKind;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.testing.Problems;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ class SquareBlockTest {
   }
 
   private static Carry start(Network network) {
-    MatrixCompletion problem = network.problem();
+    MatrixProblem problem = network.problem();
     return Starts.product(network, embedded(problem.rows(), problem.columns()));
   }
 

@@ -93,7 +93,7 @@ class ExpansionTest {
             "  problem.observed: [[['?', 1], [1, 0]], [['?', 3], [4, 5]]]",
             "  initial: [{kind: identity, scale: 0.25}]");
     assertThat(cases).extracting(Case::name).containsExactly("grid.observed-1", "grid.observed-2");
-    assertThat(cases.get(1).problem().value(2)).isEqualTo(4);
+    assertThat(cases.get(1).problem().completion().orElseThrow().value(2)).isEqualTo(4);
     assertThat(cases.get(1).initial()).isEqualTo(new Initial.Identity(0.25));
   }
 
@@ -121,8 +121,12 @@ class ExpansionTest {
     List<Case> cases =
         read("axes:", "  problem.observed[2][2]: {name: epsilon, values: [0.5, -1]}");
     assertThat(cases).extracting(Case::name).containsExactly("grid.epsilon-0.5", "grid.epsilon--1");
-    assertThat(cases).extracting(each -> each.problem().value(3)).containsExactly(0.5, -1.0);
-    assertThat(cases).extracting(each -> each.problem().value(1)).containsExactly(1.0, 1.0);
+    assertThat(cases)
+        .extracting(each -> each.problem().completion().orElseThrow().value(3))
+        .containsExactly(0.5, -1.0);
+    assertThat(cases)
+        .extracting(each -> each.problem().completion().orElseThrow().value(1))
+        .containsExactly(1.0, 1.0);
   }
 
   @Test
@@ -188,8 +192,8 @@ class ExpansionTest {
     Path file = Files.writeString(folder.resolve("one.yaml"), one.yaml().text());
     Case fromText = reader.read(YamlFile.read(file, "case file"));
     assertThat(fromText.initial()).isEqualTo(parsed(one).initial());
-    assertThat(fromText.problem().value(1)).isEqualTo(1);
-    assertThat(fromText.problem().isObserved(0)).isFalse();
+    assertThat(fromText.problem().completion().orElseThrow().value(1)).isEqualTo(1);
+    assertThat(fromText.problem().completion().orElseThrow().isObserved(0)).isFalse();
   }
 
   static Stream<Path> shipped() throws IOException {

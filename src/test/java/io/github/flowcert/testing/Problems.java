@@ -6,9 +6,12 @@ import io.github.flowcert.flow.Network;
 import io.github.flowcert.flow.Starts;
 import io.github.flowcert.integrate.IntegratorKind;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
+import io.github.flowcert.problem.MatrixSensing;
 import io.github.flowcert.simulate.FlowRun;
 import io.github.flowcert.simulate.FlowSettings;
 import io.github.flowcert.simulate.Trajectory;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -42,6 +45,21 @@ public final class Problems {
     return MatrixCompletion.of(entries);
   }
 
+  /** Gaussian measurement matrices and labels. */
+  public static MatrixSensing sensing(Random random, int rows, int columns, int count) {
+    double[][] matrices = new double[count][];
+    for (int i = 0; i < count; i++) {
+      matrices[i] = gaussian(random, rows * columns);
+    }
+    return MatrixSensing.of(rows, columns, matrices, gaussian(random, count));
+  }
+
+  private static double[] gaussian(Random random, int entries) {
+    double[] numbers = new double[entries];
+    Arrays.setAll(numbers, k -> random.nextGaussian());
+    return numbers;
+  }
+
   /** The problem that Razin and Cohen analyse, eq. (6), with b22 = epsilon. */
   public static MatrixCompletion analysed(double epsilon) {
     return completion(new Double[] {null, 1.0}, new Double[] {1.0, epsilon});
@@ -68,7 +86,7 @@ public final class Problems {
   }
 
   /** A network with hidden layers as wide as the smaller side. */
-  public static Network network(MatrixCompletion problem, int depth) {
+  public static Network network(MatrixProblem problem, int depth) {
     int width = Math.min(problem.rows(), problem.columns());
     return new Network(problem, Collections.nCopies(depth - 1, width));
   }

@@ -55,7 +55,7 @@ class ClaimJudgeTest {
   }
 
   private static ClaimResult judge(JudgedClaim claim, MarginTracker tracker, Evidence evidence) {
-    Perturbation rounding = new Perturbation(PROBLEM, 4);
+    Perturbation rounding = new Perturbation(PROBLEM);
     return new ClaimJudge(claim, new TrajectoryMeasurement(claim, tracker, evidence, rounding))
         .judge();
   }
