@@ -57,7 +57,13 @@ public final class FactorsCoordinates implements Coordinates {
     double size = Flat.maxAbs(start);
     this.absolute = size == 0 ? absolute : Math.min(absolute, relative * size);
     boolean many = start.length >= MANY && depth >= 2;
-    this.sparse = many ? new SparseDescent(network, network.problem()) : null;
+    this.sparse =
+        network
+            .problem()
+            .completion()
+            .filter(problem -> many)
+            .map(problem -> new SparseDescent(network, problem))
+            .orElse(null);
   }
 
   @Override
