@@ -40,6 +40,11 @@ public enum Hypothesis {
       "exactly one entry is unobserved, so that the solutions form a line",
       facts -> facts.problem().soleUnobserved() >= 0,
       Findings::observations),
+  KNOWN_TRUTH(
+      "known-truth",
+      "the matrix of which the observations were made is known",
+      facts -> facts.problem().truth().isPresent(),
+      Findings::truth),
   SCHATTEN_NORM(
       "schatten-norm",
       "the norm is a Schatten-p norm or quasi-norm",
@@ -133,6 +138,7 @@ public enum Hypothesis {
           OBSERVATIONS_EQUATION_11,
           OBSERVATIONS_EQUATION_18,
           ONE_UNOBSERVED,
+          KNOWN_TRUTH,
           SCHATTEN_NORM,
           RANDOM_START,
           SCALED_IDENTITY_START ->

@@ -12,6 +12,7 @@ import io.github.flowcert.problem.MatrixProblem;
  * @param relativeTolerance relative tolerance of the integration
  * @param absoluteTolerance absolute tolerance of the integration
  * @param norm the norm for which a claim about norms is judged; null for other claims
+ * @param truth what was observed; null where it is not known
  */
 public record Setting(
     MatrixProblem problem,
@@ -19,4 +20,24 @@ public record Setting(
     int initialDeterminantSign,
     double relativeTolerance,
     double absoluteTolerance,
-    Norm norm) {}
+    Norm norm,
+    GroundTruth truth) {
+
+  /** Observations of something that is not known. */
+  public Setting(
+      MatrixProblem problem,
+      int balancedDepth,
+      int initialDeterminantSign,
+      double relativeTolerance,
+      double absoluteTolerance,
+      Norm norm) {
+    this(
+        problem,
+        balancedDepth,
+        initialDeterminantSign,
+        relativeTolerance,
+        absoluteTolerance,
+        norm,
+        /* truth= */ null);
+  }
+}

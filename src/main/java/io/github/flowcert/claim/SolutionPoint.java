@@ -35,6 +35,9 @@ public record SolutionPoint(SolutionState state, SolutionState zero, Setting set
           "initialdetsign",
           "reltol",
           "abstol",
+          "observations",
+          "reconstruction",
+          "minimalreconstruction",
           "residual",
           "unobserved");
 

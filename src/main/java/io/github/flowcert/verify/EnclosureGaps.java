@@ -27,6 +27,9 @@ final class EnclosureGaps {
           "norm",
           "normvalue");
 
+  private static final Set<String> OF_TRUTH =
+      Set.of("observations", "reconstruction", "minimalreconstruction");
+
   private static final Set<String> OF_BALANCED_FACTORS = Set.of("lossslope", "wslope");
 
   private final Case from;
@@ -52,6 +55,10 @@ final class EnclosureGaps {
           "'"
               + spectral.get()
               + "' is enclosed for 2-by-2 matrices alone; expected entries, or the loss");
+    }
+    Optional<String> compared = first(mentioned, OF_TRUTH);
+    if (compared.isPresent()) {
+      return Optional.of("'" + compared.get() + "' has no reading in intervals");
     }
     Optional<String> slope =
         first(mentioned, OF_BALANCED_FACTORS).filter(name -> !facts.exactlyBalanced());
