@@ -14,6 +14,7 @@ import io.github.flowcert.problem.MatrixProblem;
  * @param absoluteTolerance absolute tolerance of the integration
  * @param norm the norm for which a claim about norms is judged; null for other claims
  * @param initial what is measured at t = 0; null where that is not known
+ * @param truth what was observed; null where it is not known
  */
 public record Setting(
     MatrixProblem problem,
@@ -22,9 +23,10 @@ public record Setting(
     double relativeTolerance,
     double absoluteTolerance,
     Norm norm,
-    FlowState initial) {
+    FlowState initial,
+    GroundTruth truth) {
 
-  /** A setting in which nothing is asked of the start but the sign of its determinant. */
+  /** Nothing is asked of the start but its determinant's sign, and of the observations' source. */
   public Setting(
       MatrixProblem problem,
       int balancedDepth,
@@ -39,6 +41,7 @@ public record Setting(
         relativeTolerance,
         absoluteTolerance,
         norm,
-        /* initial= */ null);
+        /* initial= */ null,
+        /* truth= */ null);
   }
 }

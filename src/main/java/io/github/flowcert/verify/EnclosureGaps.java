@@ -27,6 +27,9 @@ final class EnclosureGaps {
           "norm",
           "normvalue");
 
+  private static final Set<String> OF_TRUTH =
+      Set.of("observations", "reconstruction", "minimalreconstruction");
+
   private static final Set<String> OF_BALANCED_FACTORS = Set.of("lossslope", "wslope");
 
   private static final Set<String> OF_MOTION =
@@ -65,6 +68,10 @@ final class EnclosureGaps {
     Optional<String> motion = first(mentioned, OF_MOTION);
     if (motion.isPresent()) {
       return Optional.of("'" + motion.get() + "' has no reading in intervals");
+    }
+    Optional<String> compared = first(mentioned, OF_TRUTH);
+    if (compared.isPresent()) {
+      return Optional.of("'" + compared.get() + "' has no reading in intervals");
     }
     Optional<String> slope =
         first(mentioned, OF_BALANCED_FACTORS).filter(name -> !facts.exactlyBalanced());
