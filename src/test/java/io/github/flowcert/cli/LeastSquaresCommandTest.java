@@ -22,8 +22,7 @@ class LeastSquaresCommandTest {
     Console console = Console.run("verify", OVERDETERMINED, "--out", out, "--quiet");
     assertThat(console.code()).as(console.err()).isZero();
     Path folder = out.resolve("least-squares-overdetermined");
-    JsonNode document =
-        new JsonMapper().readTree(Files.readString(folder.resolve("result.json")));
+    JsonNode document = new JsonMapper().readTree(Files.readString(folder.resolve("result.json")));
     JsonNode samples = document.at("/flow/samples");
     assertThat(samples).isNotEmpty();
     for (JsonNode sample : samples) {
