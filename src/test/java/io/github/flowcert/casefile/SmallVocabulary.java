@@ -34,7 +34,13 @@ final class SmallVocabulary implements ClaimVocabulary {
         "proposition-1",
         "proposition-2",
         "proposition-3",
-        "proposition-4");
+        "proposition-4",
+        "singular-value-dynamics",
+        "singular-vector-dynamics",
+        "alignment",
+        "depth-gap",
+        "commuting-nuclear-norm",
+        "schatten-not-minimal");
   }
 
   @Override
