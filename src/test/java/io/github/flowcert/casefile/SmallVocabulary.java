@@ -36,7 +36,13 @@ final class SmallVocabulary implements ClaimVocabulary {
         "proposition-3",
         "proposition-4",
         "closed-form",
-        "least-norm-limit");
+        "least-norm-limit",
+        "singular-value-dynamics",
+        "singular-vector-dynamics",
+        "alignment",
+        "depth-gap",
+        "commuting-nuclear-norm",
+        "schatten-not-minimal");
   }
 
   @Override
