@@ -41,6 +41,16 @@ final class EnclosureGaps {
           "singulargap",
           "depthgap");
 
+  private static final Set<String> OF_CLOSED_FORM =
+      Set.of(
+          "betascale",
+          "limitscale",
+          "leastloss",
+          "closedformgap",
+          "nearestdistance",
+          "leastnormdistance",
+          "remaining");
+
   private final Case from;
   private final CaseFacts facts;
 
@@ -69,7 +79,8 @@ final class EnclosureGaps {
     if (motion.isPresent()) {
       return Optional.of("'" + motion.get() + "' has no reading in intervals");
     }
-    Optional<String> compared = first(mentioned, OF_TRUTH);
+    Optional<String> compared =
+        first(mentioned, OF_TRUTH).or(() -> first(mentioned, OF_CLOSED_FORM));
     if (compared.isPresent()) {
       return Optional.of("'" + compared.get() + "' has no reading in intervals");
     }
@@ -103,6 +114,7 @@ final class EnclosureGaps {
         .filter(
             each ->
                 each == Hypothesis.SCALED_IDENTITY_START
+                    || each == Hypothesis.ZERO_START
                     || (each.premise() == Premise.DETERMINANT && sign == 0))
         .findFirst();
   }
