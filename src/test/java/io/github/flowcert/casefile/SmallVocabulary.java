@@ -34,7 +34,8 @@ final class SmallVocabulary implements ClaimVocabulary {
         "proposition-1",
         "proposition-2",
         "proposition-3",
-        "proposition-4");
+        "proposition-4",
+        "reconstruction-beats-nuclear");
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.github.flowcert.expression.Formula;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.interval.Interval;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.RandomCompletion;
 import io.github.flowcert.reading.Enclosure;
 import io.github.flowcert.reading.IntervalReading;
 import io.github.flowcert.reading.IntervalTerm;
@@ -52,7 +53,8 @@ class CatalogueReadingsTest {
           Problems.completion(new Double[] {0.5, null}, new Double[] {-0.25, 2.0}),
           Problems.appendixA(3),
           Problems.zeroButFirst(3, 2),
-          Problems.observed(new double[] {1, 2, 3, 4, 5, 6}, 2, 3));
+          Problems.observed(new double[] {1, 2, 3, 4, 5, 6}, 2, 3),
+          RandomCompletion.of(3, 3, 1, 5, 1));
 
   /** A claim as read for one problem. */
   record Read(CompiledClaim claim, MatrixCompletion problem) {
