@@ -55,7 +55,7 @@ public final class CaseReader {
     YamlMap root = rootOf(yaml).only(KEYS);
     String name = Names.read(nameIn(root));
     MatrixProblem problem =
-        ProblemReader.read(root.required("problem", "a map of kind and observed"));
+        ProblemReader.read(root.required("problem", "a map of kind and what belongs to the kind"));
     StatedFactorization stated =
         StatedFactorization.read(root.required("factorization", "a map with depth"), problem);
     Initial initial =

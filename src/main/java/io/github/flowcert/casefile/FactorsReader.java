@@ -38,11 +38,11 @@ final class FactorsReader {
     return new Initial.Factors(List.copyOf(matrices));
   }
 
-  private static void checkColumns(YamlNode node, List<List<Double>> matrix, int columns, int layer)
+  private void checkColumns(YamlNode node, List<List<Double>> matrix, int columns, int layer)
       throws InputException {
     if (matrix.get(0).size() != columns) {
       String as =
-          layer == 1 ? "the problem's matrix has columns" : "W_" + (layer - 1) + " has rows";
+          layer == 1 ? factorization.matrix() + " has columns" : "W_" + (layer - 1) + " has rows";
       throw wrongSize(node, matrix, columns + " columns, as many as " + as);
     }
   }
@@ -52,7 +52,9 @@ final class FactorsReader {
     if (layer == factorization.depth()) {
       if (matrix.size() != problem.rows()) {
         throw wrongSize(
-            node, matrix, problem.rows() + " rows, as many as the problem's matrix has rows");
+            node,
+            matrix,
+            problem.rows() + " rows, as many as " + factorization.matrix() + " has rows");
       }
       return;
     }
@@ -62,7 +64,7 @@ final class FactorsReader {
   private void checkWidth(YamlNode node, List<List<Double>> matrix, int layer)
       throws InputException {
     if (matrix.size() < factorization.least()) {
-      throw node.problem(StatedFactorization.tooNarrow(matrix.size(), factorization.least()));
+      throw node.problem(factorization.tooNarrow(matrix.size()));
     }
     if (factorization.hidden().isPresent()) {
       int width = factorization.hidden().get().get(layer - 1);

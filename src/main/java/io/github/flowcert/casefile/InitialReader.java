@@ -94,7 +94,8 @@ final class InitialReader {
               + Matrices.size(matrix)
               + " matrix; expected "
               + size()
-              + ", the size of the problem's matrix");
+              + ", the size of "
+              + factorization.matrix());
     }
     return new Initial.Product(matrix);
   }

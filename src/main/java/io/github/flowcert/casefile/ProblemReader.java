@@ -1,31 +1,28 @@
 package io.github.flowcert.casefile;
 
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
+import io.github.flowcert.problem.MatrixSensing;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads {@code problem}. */
 final class ProblemReader {
-  private static final String KIND = "matrix-completion";
-  private static final List<String> LATER = List.of("matrix-sensing", "least-squares");
+  private static final List<String> KINDS = List.of(MatrixCompletion.KIND, MatrixSensing.KIND);
 
   private ProblemReader() {}
 
-  static MatrixCompletion read(YamlNode node) throws InputException {
-    YamlMap problem = node.map("a map of kind and observed");
-    checkKind(problem.required("kind", KIND));
-    return CompletionReader.read(problem);
-  }
-
-  private static void checkKind(YamlNode kind) throws InputException {
-    String word = kind.text(KIND);
-    if (LATER.contains(word)) {
-      throw kind.problem(word + " is not in this version; expected " + KIND);
-    }
-    if (!word.equals(KIND)) {
-      throw kind.found(KIND);
-    }
+  static MatrixProblem read(YamlNode node) throws InputException {
+    YamlMap problem = node.map("a map of kind and what belongs to the kind");
+    String kind =
+        problem
+            .required("kind", "one of " + String.join(", ", KINDS))
+            .choice(word -> Optional.of(word).filter(KINDS::contains), KINDS);
+    return kind.equals(MatrixSensing.KIND)
+        ? SensingReader.read(problem)
+        : CompletionReader.read(problem);
   }
 }

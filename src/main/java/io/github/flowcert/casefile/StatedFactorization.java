@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param depth L, at least 1
  * @param hidden the hidden dimensions, where they are given
  * @param least the least hidden dimension that does not limit the rank, min(d, d')
+ * @param matrix what messages call that which has this size
  */
-record StatedFactorization(int depth, Optional<List<Integer>> hidden, int least) {
+record StatedFactorization(int depth, Optional<List<Integer>> hidden, int least, String matrix) {
   private static final int MOST_FACTORS = 1000;
   private static final int WIDEST = 10_000;
 
@@ -27,12 +28,20 @@ record StatedFactorization(int depth, Optional<List<Integer>> hidden, int least)
     int depth =
         Numbers.wholeUpTo(map.required("depth", "the number of factors, from 1 on"), MOST_FACTORS);
     int least = Math.min(problem.rows(), problem.columns());
-    Optional<List<Integer>> hidden =
-        map.optional("hidden", list -> Optional.of(widths(list, depth, least)), Optional.empty());
-    return new StatedFactorization(depth, hidden, least);
+    StatedFactorization stated =
+        new StatedFactorization(depth, Optional.empty(), least, nameOf(problem));
+    return map.optional("hidden", stated::withWidths, stated);
   }
 
-  private static List<Integer> widths(YamlNode node, int depth, int least) throws InputException {
+  private static String nameOf(MatrixProblem problem) {
+    return problem.completion().isPresent() ? "problem.observed" : "the problem's matrix";
+  }
+
+  private StatedFactorization withWidths(YamlNode node) throws InputException {
+    return new StatedFactorization(depth, Optional.of(widths(node)), least, matrix);
+  }
+
+  private List<Integer> widths(YamlNode node) throws InputException {
     List<YamlNode> items = node.list("a list of depth - 1 hidden dimensions");
     if (items.size() != depth - 1) {
       throw node.problem(
@@ -45,19 +54,20 @@ record StatedFactorization(int depth, Optional<List<Integer>> hidden, int least)
     for (YamlNode item : items) {
       int width = Numbers.wholeUpTo(item, WIDEST);
       if (width < least) {
-        throw item.problem(tooNarrow(width, least));
+        throw item.problem(tooNarrow(width));
       }
       widths.add(width);
     }
     return List.copyOf(widths);
   }
 
-  static String tooNarrow(int width, int least) {
+  String tooNarrow(int width) {
     return "a hidden dimension of "
         + width
         + " limits the rank; expected at least "
         + least
-        + ", the smaller side of the matrix that problem asks for";
+        + ", the smaller side of "
+        + matrix;
   }
 
   /** The whole factorization: as stated, else as the given factors have it, else the least. */

@@ -10,7 +10,9 @@ public enum Along {
   /** The solutions of the case's problem, which has one unobserved entry. */
   SOLUTION_SET("solution-set"),
   /** The random matrices at which the case's trajectory could have started. */
-  INITIALIZATION("initialization");
+  INITIALIZATION("initialization"),
+  /** The ends of the case's flow from alpha I, for smaller and smaller alpha. */
+  SCALES("scales");
 
   private final String word;
 

@@ -18,6 +18,7 @@ public final class Catalogue {
           "razin-cohen-2020-theorem-2.yaml",
           "razin-cohen-2020-appendix-a.yaml",
           "razin-cohen-2020-propositions.yaml",
+          "arora-2019.yaml",
           "arora-et-al-2019-figures.yaml");
 
   private CatalogueFile contents;

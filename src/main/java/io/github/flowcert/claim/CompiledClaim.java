@@ -57,6 +57,7 @@ public record CompiledClaim(
       case TRAJECTORY -> ClaimVocabulary.of(problem, definition.perNorm());
       case SOLUTION_SET -> SolutionPoint.vocabulary(problem, definition.perNorm());
       case INITIALIZATION -> InitializationPoint.VOCABULARY;
+      case SCALES -> ScalePoint.vocabulary(problem);
     };
   }
 

@@ -15,6 +15,9 @@ final class Findings {
   /** Below this logarithm a determinant is no normal double. */
   private static final double SMALLEST_LOGARITHM = -700;
 
+  /** Singular values are told apart, and from 0, down to this. */
+  private static final double ROUNDING = 1e-13;
+
   private Findings() {}
 
   static String size(CaseFacts facts) {
@@ -37,7 +40,9 @@ final class Findings {
 
   private static String otherObservations(CaseFacts facts) {
     MatrixProblem problem = facts.problem();
-    return "the problem is " + problem.kind() + " with " + problem.observations() + " observations";
+    int count = problem.observations();
+    String observations = count == 1 ? " observation" : " observations";
+    return "the problem is " + problem.kind() + " with " + count + observations;
   }
 
   private static String entries(CaseFacts facts, MatrixCompletion problem) {
@@ -73,6 +78,26 @@ final class Findings {
     }
     double determinant = start.determinantSign() * Math.exp(start.logAbsDeterminant());
     return String.format(Locale.ROOT, "determinant is %.3g", determinant);
+  }
+
+  /**
+   * The least distance of singular values at the start from one another and from 0, relative to the
+   * largest; 0 where they are equal up to rounding.
+   */
+  static double singularGap(CaseFacts facts) {
+    double[] logs = facts.initial().logSingularValues();
+    double least = Math.exp(logs[logs.length - 1] - logs[0]);
+    for (int r = 1; r < logs.length; r++) {
+      least = Math.min(least, Math.exp(logs[r - 1] - logs[0]) - Math.exp(logs[r] - logs[0]));
+    }
+    return least > ROUNDING ? least : 0;
+  }
+
+  static String singularValues(CaseFacts facts) {
+    return String.format(
+        Locale.ROOT,
+        "their least distance from one another and from 0 is %.3g of the largest",
+        singularGap(facts));
   }
 
   static String norm(CaseFacts facts) {

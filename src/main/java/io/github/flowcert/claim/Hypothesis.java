@@ -1,6 +1,7 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.norm.Schatten;
+import io.github.flowcert.problem.MatrixSensing;
 import io.github.flowcert.result.ClaimResult;
 import java.util.Arrays;
 import java.util.Optional;
@@ -60,6 +61,43 @@ public enum Hypothesis {
       "the initial product matrix is alpha times the identity with alpha in (0, 1]",
       facts -> Findings.identityScale(facts.initial()) > 0,
       Findings::identity),
+  DISTINCT_SINGULAR_VALUES(
+      "distinct-singular-values",
+      "the singular values of the initial product matrix are distinct and not 0",
+      facts -> Findings.singularGap(facts) > 0,
+      Findings::singularValues),
+  SINGLE_MEASUREMENT(
+      "single-measurement",
+      "the problem is matrix sensing with one measurement",
+      facts -> facts.problem() instanceof MatrixSensing && facts.problem().observations() == 1,
+      Findings::observations),
+  STATIONARY_SINGULAR_VECTORS(
+      "stationary-singular-vectors",
+      "the initial product matrix has the singular vectors of the measurement matrix, so that they"
+          + " never move",
+      facts -> SensingFacts.of(facts).sharesSingularVectors(),
+      facts -> SensingFacts.of(facts).sharedVectors()),
+  SYMMETRIC_MEASUREMENTS(
+      "symmetric-measurements",
+      "the measurement matrices are symmetric and linearly independent, as in equation (2) of Arora"
+          + " et al.",
+      facts -> SensingFacts.of(facts).isSymmetric(),
+      facts -> SensingFacts.of(facts).symmetry()),
+  COMMUTING_MEASUREMENTS(
+      "commuting-measurements",
+      "the measurement matrices commute",
+      facts -> SensingFacts.of(facts).commutes(),
+      facts -> SensingFacts.of(facts).commutators()),
+  POSITIVE_SOLUTION(
+      "positive-solution",
+      "some positive semidefinite matrix other than 0 fits all labels",
+      facts -> SensingFacts.of(facts).leastNuclearNorm() > 0,
+      facts -> SensingFacts.of(facts).leastNorm()),
+  FREE_TILT(
+      "free-tilt",
+      "adding a number to entries (1, 2) and (2, 1) changes no measurement",
+      facts -> SensingFacts.of(facts).isFreeToTilt(),
+      facts -> SensingFacts.of(facts).tilt()),
   BALANCED_START(
       "balanced-start",
       "the initial factors are balanced, W_{l+1}^T W_{l+1} = W_l W_l^T",
@@ -141,7 +179,14 @@ public enum Hypothesis {
           KNOWN_TRUTH,
           SCHATTEN_NORM,
           RANDOM_START,
-          SCALED_IDENTITY_START ->
+          SCALED_IDENTITY_START,
+          DISTINCT_SINGULAR_VALUES,
+          SINGLE_MEASUREMENT,
+          STATIONARY_SINGULAR_VECTORS,
+          SYMMETRIC_MEASUREMENTS,
+          COMMUTING_MEASUREMENTS,
+          POSITIVE_SOLUTION,
+          FREE_TILT ->
           Premise.SETTING;
       case BALANCED_START -> Premise.BALANCED;
       case DETERMINANT_POSITIVE,

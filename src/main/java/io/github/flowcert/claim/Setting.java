@@ -1,5 +1,6 @@
 package io.github.flowcert.claim;
 
+import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.Norm;
 import io.github.flowcert.problem.MatrixProblem;
 
@@ -12,6 +13,7 @@ import io.github.flowcert.problem.MatrixProblem;
  * @param relativeTolerance relative tolerance of the integration
  * @param absoluteTolerance absolute tolerance of the integration
  * @param norm the norm for which a claim about norms is judged; null for other claims
+ * @param initial what is measured at t = 0; null where that is not known
  * @param truth what was observed; null where it is not known
  */
 public record Setting(
@@ -21,9 +23,30 @@ public record Setting(
     double relativeTolerance,
     double absoluteTolerance,
     Norm norm,
+    FlowState initial,
     GroundTruth truth) {
 
   /** Observations of something that is not known. */
+  public Setting(
+      MatrixProblem problem,
+      int balancedDepth,
+      int initialDeterminantSign,
+      double relativeTolerance,
+      double absoluteTolerance,
+      Norm norm,
+      FlowState initial) {
+    this(
+        problem,
+        balancedDepth,
+        initialDeterminantSign,
+        relativeTolerance,
+        absoluteTolerance,
+        norm,
+        initial,
+        /* truth= */ null);
+  }
+
+  /** A setting in which nothing is asked of the start but the sign of its determinant. */
   public Setting(
       MatrixProblem problem,
       int balancedDepth,
@@ -38,6 +61,6 @@ public record Setting(
         relativeTolerance,
         absoluteTolerance,
         norm,
-        /* truth= */ null);
+        /* initial= */ null);
   }
 }

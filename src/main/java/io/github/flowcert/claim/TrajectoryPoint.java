@@ -2,11 +2,14 @@ package io.github.flowcert.claim;
 
 import io.github.flowcert.expression.Quantities;
 import io.github.flowcert.flow.BalancedSlopes;
+import io.github.flowcert.flow.DepthGap;
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.flow.SingularMotion;
 import io.github.flowcert.norm.Matrix;
 import io.github.flowcert.norm.Shape;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.problem.MatrixProblem;
+import io.github.flowcert.problem.MatrixSensing;
 
 /**
  * The quantities at one point of a trajectory; {@link ClaimVocabulary} lists them.
@@ -52,6 +55,9 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
   private double settingSymbol(String name) {
     return switch (name) {
       case "initialdetsign" -> setting.initialDeterminantSign();
+      case "depthgap" -> depthGap();
+      case "sigmaresidual", "vectorresidual", "misalignment", "alignmentbound", "singulargap" ->
+          setting.balancedDepth() == 0 ? Double.NaN : ofMotion(name);
       case "reltol" -> setting.relativeTolerance();
       case "abstol" -> setting.absoluteTolerance();
       case "observations" -> setting.problem().observations();
@@ -63,6 +69,24 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
       case "c" -> setting.norm().triangleConstant(shape());
       default -> problemSymbol(name, setting.problem());
     };
+  }
+
+  private double ofMotion(String name) {
+    SingularMotion motion = state.motion(setting.problem(), setting.balancedDepth());
+    return switch (name) {
+      case "sigmaresidual" -> motion.valueResidual();
+      case "vectorresidual" -> motion.vectorResidual();
+      case "misalignment" -> motion.misalignment();
+      case "alignmentbound" -> motion.alignmentBound();
+      default -> motion.gap();
+    };
+  }
+
+  private double depthGap() {
+    int depth = setting.balancedDepth();
+    return depth > 0 && setting.initial() != null && setting.problem() instanceof MatrixSensing one
+        ? new DepthGap(one, depth, setting.initial().product()).residual(state.product())
+        : Double.NaN;
   }
 
   private double unitNorm(int index) {

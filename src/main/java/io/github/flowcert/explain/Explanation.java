@@ -35,7 +35,7 @@ public record Explanation(
    * @param id its identifier
    * @param title a heading
    * @param words what it says, in plain words
-   * @param along what it is about: trajectory, solution-set or initialization
+   * @param along what it is about: trajectory, solution-set, initialization or scales
    * @param statement what it says, in mathematics
    * @param when condition on the point under which it is claimed; null where it is claimed always
    * @param let names in the statement and what they stand for, in order

@@ -18,6 +18,15 @@ final class FactorProducts {
   private final double[] gradient;
 
   FactorProducts(Network network, List<double[]> factors) {
+    this(network, factors, new double[network.problem().rows() * network.problem().columns()]);
+    network.problem().gradient(below[depth], gradient);
+  }
+
+  /**
+   * With a gradient by the product matrix that is known to more digits than their product tells.
+   */
+  FactorProducts(Network network, List<double[]> factors, double[] gradient) {
+    this.gradient = gradient;
     this.network = network;
     this.depth = network.depth();
     this.factors = factors;
@@ -35,8 +44,6 @@ final class FactorProducts {
     for (int l = depth - 2; l >= 1; l--) {
       above[l] = times(above[l + 1], factors.get(l), depth, l + 1, l);
     }
-    gradient = new double[out * in];
-    network.problem().gradient(below[depth], gradient);
   }
 
   /**
@@ -60,6 +67,19 @@ final class FactorProducts {
       at = put(out, at, pulledBack(above[l], gradient, below[l - 1], l), -1);
     }
     return out;
+  }
+
+  /** The slope of the product matrix that {@link #descent} gives: the sum of W_L .. W_l' .. W_1. */
+  double[] productSlope() {
+    int in = network.width(0);
+    int out = network.width(depth);
+    double[] slope = new double[out * in];
+    for (int l = 1; l <= depth; l++) {
+      double[] moved = pulledBack(above[l], gradient, below[l - 1], l);
+      double[] left = l == depth ? moved : times(above[l], moved, depth, l, l - 1);
+      put(slope, 0, l == 1 ? left : times(left, below[l - 1], depth, l - 1, 0), -1);
+    }
+    return slope;
   }
 
   /** {@code A^T G B^T} for A = W_L .. W_{l+1} and B = W_{l-1} .. W_1 (or their derivatives). */

@@ -19,6 +19,7 @@ public final class FlowState {
   private final double[] gradient;
   private final Supplier<Measured> measure;
   private volatile Measured measured;
+  private volatile SingularMotion motion;
 
   /**
    * What takes a decomposition or products of factors to know.
@@ -142,6 +143,30 @@ public final class FlowState {
       measured = known;
     }
     return known;
+  }
+
+  /**
+   * How singular values and singular vectors move here, for balanced factors; computed once.
+   *
+   * @param problem the problem whose flow this is
+   * @param depth the depth of that flow
+   */
+  public SingularMotion motion(MatrixProblem problem, int depth) {
+    SingularMotion known = motion;
+    if (known == null) {
+      known = new SingularMotion(problem, depth, product, knownGradient(problem));
+      motion = known;
+    }
+    return known;
+  }
+
+  private double[] knownGradient(MatrixProblem problem) {
+    if (Arrays.stream(gradient).noneMatch(Double::isNaN)) {
+      return gradient;
+    }
+    double[] computed = new double[product.length];
+    problem.gradient(product, computed);
+    return computed;
   }
 
   /** Flow time t. */

@@ -107,7 +107,10 @@ public record ResultDocument(
    * What was solved, in words and numbers.
    *
    * @param problem the kind of problem
-   * @param observed rows of the matrix to complete; {@code ?} is an unobserved entry
+   * @param observed rows of the matrix to complete, {@code ?} is an unobserved entry; null for
+   *     other problems
+   * @param measured what was measured, a line for each measurement; null in completion, and where
+   *     there are too many to be read
    * @param depth number of factors L
    * @param hidden hidden dimensions d_1 .. d_{L-1}
    * @param initial the start, in words
@@ -115,6 +118,7 @@ public record ResultDocument(
   public record Setting(
       String problem,
       List<List<String>> observed,
+      List<String> measured,
       int depth,
       List<Integer> hidden,
       String initial) {}

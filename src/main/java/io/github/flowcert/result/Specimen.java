@@ -27,7 +27,12 @@ public final class Specimen {
         "about",
         Verdict.HOLDS,
         new Setting(
-            "problem", List.of(List.of("?", "1"), List.of("1", "0")), 1, List.of(), "start"),
+            "problem",
+            List.of(List.of("?", "1"), List.of("1", "0")),
+            List.of("measured"),
+            1,
+            List.of(),
+            "start"),
         flow(List.of(sample(1, 0.1), sample(10, 0.01))),
         List.of(claim()),
         List.of(new CrossCheck("what", "by", 0.0, 10, "note")),

@@ -89,7 +89,7 @@ public final class CaseVerifier {
         new Verification(
             from, prepared.start, OffTrajectory.others(prepared.claims), prepared.facts, progress);
     List<ClaimResult> numeric =
-        new OffTrajectory(prepared.facts).among(prepared.claims, verification.results());
+        new OffTrajectory(from, prepared.facts).among(prepared.claims, verification.results());
     List<ClaimResult> results =
         enclosing || from.enclosing().asked()
             ? new CaseEnclosure(
@@ -270,6 +270,7 @@ public final class CaseVerifier {
         from.flow().relative(),
         from.flow().absolute(),
         norm,
+        facts.initial(),
         truth.orElse(null));
   }
 

@@ -58,6 +58,7 @@ final class DocumentBuilder {
             .filter(problem -> problem.rows() * problem.columns() <= MOST_SHOWN)
             .map(DocumentBuilder::observed)
             .orElse(null),
+        new MeasuredWords(from.problem()).lines().orElse(null),
         from.factorization().depth(),
         from.factorization().hidden(),
         start.words());

@@ -32,6 +32,15 @@ final class EnclosureGaps {
 
   private static final Set<String> OF_BALANCED_FACTORS = Set.of("lossslope", "wslope");
 
+  private static final Set<String> OF_MOTION =
+      Set.of(
+          "sigmaresidual",
+          "vectorresidual",
+          "misalignment",
+          "alignmentbound",
+          "singulargap",
+          "depthgap");
+
   private final Case from;
   private final CaseFacts facts;
 
@@ -56,9 +65,9 @@ final class EnclosureGaps {
               + spectral.get()
               + "' is enclosed for 2-by-2 matrices alone; expected entries, or the loss");
     }
-    Optional<String> compared = first(mentioned, OF_TRUTH);
-    if (compared.isPresent()) {
-      return Optional.of("'" + compared.get() + "' has no reading in intervals");
+    Optional<String> plain = first(mentioned, OF_TRUTH).or(() -> first(mentioned, OF_MOTION));
+    if (plain.isPresent()) {
+      return Optional.of("'" + plain.get() + "' has no reading in intervals");
     }
     Optional<String> slope =
         first(mentioned, OF_BALANCED_FACTORS).filter(name -> !facts.exactlyBalanced());

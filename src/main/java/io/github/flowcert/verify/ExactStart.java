@@ -50,6 +50,13 @@ final class ExactStart {
               SCHATTEN_NORM,
               RANDOM_START,
               SCALED_IDENTITY_START,
+              DISTINCT_SINGULAR_VALUES,
+              SINGLE_MEASUREMENT,
+              STATIONARY_SINGULAR_VECTORS,
+              SYMMETRIC_MEASUREMENTS,
+              COMMUTING_MEASUREMENTS,
+              POSITIVE_SOLUTION,
+              FREE_TILT,
               LEADING_DETERMINANT_POSITIVE ->
               false;
         };

@@ -1,5 +1,6 @@
 package io.github.flowcert.verify;
 
+import io.github.flowcert.casefile.Case;
 import io.github.flowcert.claim.Along;
 import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.flow.SolutionLine;
@@ -10,9 +11,11 @@ import java.util.List;
 
 /** Judges the claims of a case that are not about its trajectory. */
 final class OffTrajectory {
+  private final Case from;
   private final CaseFacts facts;
 
-  OffTrajectory(CaseFacts facts) {
+  OffTrajectory(Case from, CaseFacts facts) {
+    this.from = from;
     this.facts = facts;
   }
 
@@ -45,6 +48,7 @@ final class OffTrajectory {
           new SolutionMeasurement(
               claim, new SolutionLine(facts.problem().completion().orElseThrow()));
       case INITIALIZATION -> new InitializationMeasurement(claim, facts);
+      case SCALES -> new ScaleMeasurement(claim, from);
       case TRAJECTORY -> throw new IllegalArgumentException(claim.id());
     };
   }

@@ -83,6 +83,25 @@ class CaseSchemaTest {
     assertThat(new CaseFixture(folder).read(text).name()).isEqualTo("good");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "measurements: [{matrix: [[1, 0], [0, 2]], label: 1.5}]",
+        "measurements: {matrices: [[[1, 0], [0, 2]], a.csv], labels: [1, 2]}",
+        "measurements: {matrices: [a.csv, a.csv], labels: y.csv}",
+        "random: {size: [4, 6], measurements: 20, rank: 2, seed: 1}"
+      })
+  void schemaAndReaderBothAcceptMeasurements(String measurements) throws Exception {
+    Files.writeString(folder.resolve("a.csv"), "1,2\n3,4\n");
+    Files.writeString(folder.resolve("y.csv"), "1\n2\n");
+    String text =
+        CaseFixture.changed(
+            "matrix-completion\n  observed:\n    - ['?', 1]\n    - [1, 0]",
+            "matrix-sensing\n  " + measurements);
+    assertThat(errors(text)).isEmpty();
+    assertThat(new CaseFixture(folder).read(text).problem().kind()).isEqualTo("matrix-sensing");
+  }
+
   static Stream<String> bad() {
     return Stream.of(
             List.of("case: good", "case: a b"),

@@ -211,7 +211,26 @@ class CatalogueMutationTest {
               "proposition-4/loss-slope-bound",
               q ->
                   -q.get("lossslope")
-                      - 0.5 * q.get("w(1,1)") * Math.pow(q.get("residual(1,2)"), 4)));
+                      - 0.5 * q.get("w(1,1)") * Math.pow(q.get("residual(1,2)"), 4)),
+          line("singular-value-dynamics", q -> 1e-8 - q.get("sigmaresidual")),
+          line(
+              "singular-vector-dynamics",
+              q -> 1e-8 - q.get("vectorresidual"),
+              q -> q.get("singulargap") > 1e-6),
+          line(
+              "alignment",
+              q -> 1e-8 + q.get("alignmentbound") - q.get("misalignment"),
+              q -> q.get("singulargap") > 1e-6),
+          line("depth-gap", q -> 1e-6 - q.get("depthgap")),
+          line(
+              "commuting-nuclear-norm/shrinks",
+              q -> q.get("previousexcess") - q.get("nuclearexcess"),
+              q -> q.get("alpha") < 0.05),
+          line(
+              "commuting-nuclear-norm/small",
+              q -> 1e-3 - q.get("nuclearexcess"),
+              q -> q.get("alpha") < 2e-5),
+          line("schatten-not-minimal", CatalogueMutationTest::tilting));
 
   private static Map.Entry<String, Formulas> line(String id, ToDoubleFunction<Values> margin) {
     return line(id, margin, q -> true);
@@ -220,6 +239,18 @@ class CatalogueMutationTest {
   private static Map.Entry<String, Formulas> line(
       String id, ToDoubleFunction<Values> margin, Predicate<Values> when) {
     return Map.entry(id, new Formulas(margin, when));
+  }
+
+  /** By how much the least lowered of the quasi-norms of Proposition 1 of Arora et al. falls. */
+  private static double tilting(Values q) {
+    double least = Double.POSITIVE_INFINITY;
+    for (String p : List.of("0.25", "0.5", "0.75")) {
+      for (String by : List.of("0.125", "0.015625")) {
+        double fall = q.get("schatten(" + p + ")") - q.get("tilted(" + p + "," + by + ")");
+        least = Math.min(least, fall);
+      }
+    }
+    return least;
   }
 
   /** Square root of twice the loss. */

@@ -11,7 +11,16 @@ import java.util.TreeMap;
 final class Drawn {
   private static final Set<String> SIGNS = Set.of("detsign", "initialdetsign");
 
-  private static final Set<String> TINY = Set.of("reltol", "abstol", "balance");
+  private static final Set<String> TINY =
+      Set.of(
+          "reltol",
+          "abstol",
+          "balance",
+          "sigmaresidual",
+          "vectorresidual",
+          "misalignment",
+          "alignmentbound",
+          "depthgap");
 
   /** Of both signs; all others are positive. */
   private static final Set<String> SIGNED =
@@ -56,6 +65,7 @@ final class Drawn {
           case "loss" -> Math.exp(-8 * random.nextDouble());
           case "observations" -> 1e6 * Math.exp(random.nextGaussian());
           case "reconstruction", "minimalreconstruction" -> Math.exp(random.nextGaussian()) / 100;
+          case "alpha" -> Math.exp(-14 * random.nextDouble());
           case "c" -> 1 + random.nextDouble();
           default -> Math.exp(random.nextGaussian());
         };

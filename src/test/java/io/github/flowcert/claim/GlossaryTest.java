@@ -18,7 +18,8 @@ class GlossaryTest {
         List.of(
             ClaimVocabulary.of(Observations.equation6(), true),
             SolutionPoint.vocabulary(Observations.equation6(), true),
-            InitializationPoint.VOCABULARY)) {
+            InitializationPoint.VOCABULARY,
+            ScalePoint.vocabulary(Observations.equation6()))) {
       names.addAll(vocabulary.symbols());
       names.addAll(vocabulary.calls().keySet());
     }

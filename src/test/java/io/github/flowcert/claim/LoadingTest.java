@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.flowcert.expression.ExpressionException;
 import io.github.flowcert.expression.Quantities;
 import io.github.flowcert.flow.SolutionLine;
+import io.github.flowcert.norm.Matrix;
 import io.github.flowcert.norm.NamedNorms;
+import io.github.flowcert.norm.Shape;
 import io.github.flowcert.sign.SignFrequency;
 import io.github.flowcert.sign.SignPairing;
 import java.io.IOException;
@@ -66,6 +68,10 @@ class LoadingTest {
       }
     }
 
+    private static Matrix end() {
+      return Matrix.of(new Shape(2, 2), new double[] {1, 0, 0, 1});
+    }
+
     private static Quantities point(Along along) {
       TrajectoryPoint point =
           Points.point(Points.state(9.6, 0.95, 0.95, 0.1), 1, NamedNorms.all().get("frobenius"));
@@ -76,6 +82,7 @@ class LoadingTest {
         case INITIALIZATION ->
             new InitializationPoint(
                 () -> SignPairing.of(2, 7), () -> SignFrequency.of(() -> 1, 100));
+        case SCALES -> new ScalePoint(Points.PROBLEM, 1e-5, end(), 2, end());
       };
     }
   }

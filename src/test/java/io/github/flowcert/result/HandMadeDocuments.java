@@ -66,6 +66,7 @@ public final class HandMadeDocuments {
         new Setting(
             "matrix-completion",
             List.of(List.of("?", "1"), List.of("1", "0")),
+            null,
             3,
             List.of(2, 2),
             "identity, scale 1e-3"),
