@@ -58,10 +58,12 @@ class ArchitectureTest {
         "expression",
         "verify claim explain smt reading prove proof kernel algebra sweep mathml enclose word");
     users.put("sign", "verify claim");
+    users.put("baseline", "verify claim");
     users.put("norm", "verify claim casefile enclose");
-    users.put("problem", "verify claim casefile flow simulate falsify prove compare descent");
+    users.put(
+        "problem", "verify claim casefile flow simulate falsify prove compare descent baseline");
     users.put("yaml", "cli verify falsify explain casefile proof prove compare sweep spark");
-    users.put("linalg", "verify flow integrate simulate norm compare descent problem");
+    users.put("linalg", "verify flow integrate simulate norm compare descent baseline problem");
     return users;
   }
 

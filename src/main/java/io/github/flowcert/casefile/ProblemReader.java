@@ -26,41 +26,7 @@ final class ProblemReader {
     return switch (kind) {
       case MatrixSensing.KIND -> SensingReader.read(problem);
       case LeastSquares.KIND -> RegressionReader.read(problem);
-      default -> completion(problem);
+      default -> CompletionReader.read(problem);
     };
-  }
-
-  private static MatrixCompletion completion(YamlMap problem) throws InputException {
-    if (problem.has("random")) {
-      throw problem
-          .keys()
-          .get("random")
-          .problem("random problems are not in this version; expected observed entries");
-    }
-    problem.only(List.of("kind", "observed"));
-    return observed(problem.required("observed", "the rows of the matrix, '?' where unobserved"));
-  }
-
-  private static MatrixCompletion observed(YamlNode node) throws InputException {
-    List<List<YamlNode>> rows = Matrices.rows(node);
-    Double[][] entries = new Double[rows.size()][rows.get(0).size()];
-    for (int i = 0; i < entries.length; i++) {
-      for (int j = 0; j < entries[i].length; j++) {
-        entries[i][j] = entry(rows.get(i).get(j));
-      }
-    }
-    MatrixCompletion problem = MatrixCompletion.of(entries);
-    if (problem.observations() == 0) {
-      throw node.problem("no entry is observed; expected at least one number");
-    }
-    return problem;
-  }
-
-  /** The number that stands here; null for the mark of an unobserved entry. */
-  private static Double entry(YamlNode node) throws InputException {
-    if (node.isText() && node.text("a mark").equals("?")) {
-      return null;
-    }
-    return Numbers.finite(node, "a finite number, or '?' in quotes");
   }
 }

@@ -31,7 +31,10 @@ final class ClaimVocabulary {
           "detsign",
           "initialdetsign",
           "reltol",
-          "abstol");
+          "abstol",
+          "observations");
+
+  private static final Set<String> OF_TRUTH = Set.of("reconstruction", "minimalreconstruction");
 
   private static final Set<String> PER_NORM = Set.of("normvalue", "largestunitnorm", "c");
 
@@ -52,6 +55,8 @@ final class ClaimVocabulary {
           "initialdetsign",
           "reltol",
           "abstol",
+          "observations",
+          "minimalreconstruction",
           "unitnorm",
           "largestunitnorm",
           "c",
@@ -78,6 +83,10 @@ final class ClaimVocabulary {
         THREE_OBSERVED,
         "needs a 2-by-2 matrix with one unobserved entry; this one is " + size());
     symbols.addAll(oneUnobserved && perNorm ? Set.of("unitnorm") : Set.of());
+    addIf(
+        problem.truth().isPresent(),
+        OF_TRUTH,
+        "needs a ground truth; only that of a random problem is known");
     refuseResiduals();
     RegressionPoint.PECULIAR.forEach(
         name -> absent.put(name, "needs a problem of kind " + LeastSquares.KIND));

@@ -25,6 +25,12 @@ final class Findings {
     return "the matrix is " + facts.problem().rows() + " by " + facts.problem().columns();
   }
 
+  static String truth(CaseFacts facts) {
+    return facts.problem().truth().isPresent()
+        ? "the case draws it at random"
+        : "of the matrix nothing is known but the observations";
+  }
+
   static String observations(CaseFacts facts) {
     return facts
         .problem()

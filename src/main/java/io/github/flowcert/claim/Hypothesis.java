@@ -57,6 +57,11 @@ public enum Hypothesis {
       "the start is 0",
       facts -> Arrays.stream(facts.initial().product()).allMatch(each -> each == 0),
       Findings::start),
+  KNOWN_TRUTH(
+      "known-truth",
+      "the matrix of which the observations were made is known",
+      facts -> facts.problem().truth().isPresent(),
+      Findings::truth),
   SCHATTEN_NORM(
       "schatten-norm",
       "the norm is a Schatten-p norm or quasi-norm",
@@ -190,6 +195,7 @@ public enum Hypothesis {
           LEAST_SQUARES,
           FACTORIZATION,
           ZERO_START,
+          KNOWN_TRUTH,
           SCHATTEN_NORM,
           RANDOM_START,
           SCALED_IDENTITY_START,

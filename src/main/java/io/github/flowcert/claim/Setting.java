@@ -14,6 +14,7 @@ import io.github.flowcert.problem.MatrixProblem;
  * @param absoluteTolerance absolute tolerance of the integration
  * @param norm the norm for which a claim about norms is judged; null for other claims
  * @param initial what is measured at t = 0; null where that is not known
+ * @param truth what was observed; null where it is not known
  */
 public record Setting(
     MatrixProblem problem,
@@ -22,7 +23,28 @@ public record Setting(
     double relativeTolerance,
     double absoluteTolerance,
     Norm norm,
-    FlowState initial) {
+    FlowState initial,
+    GroundTruth truth) {
+
+  /** Observations of something that is not known. */
+  public Setting(
+      MatrixProblem problem,
+      int balancedDepth,
+      int initialDeterminantSign,
+      double relativeTolerance,
+      double absoluteTolerance,
+      Norm norm,
+      FlowState initial) {
+    this(
+        problem,
+        balancedDepth,
+        initialDeterminantSign,
+        relativeTolerance,
+        absoluteTolerance,
+        norm,
+        initial,
+        /* truth= */ null);
+  }
 
   /** A setting in which nothing is asked of the start but the sign of its determinant. */
   public Setting(

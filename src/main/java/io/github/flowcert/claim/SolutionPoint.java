@@ -41,6 +41,9 @@ public record SolutionPoint(SolutionState state, SolutionState zero, Setting set
           "initialdetsign",
           "reltol",
           "abstol",
+          "observations",
+          "reconstruction",
+          "minimalreconstruction",
           "residual",
           "unobserved");
 

@@ -60,6 +60,9 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
           setting.balancedDepth() == 0 ? Double.NaN : ofMotion(name);
       case "reltol" -> setting.relativeTolerance();
       case "abstol" -> setting.absoluteTolerance();
+      case "observations" -> setting.problem().observations();
+      case "reconstruction" -> setting.truth().errorOf(state.product());
+      case "minimalreconstruction" -> setting.truth().errorOf(setting.truth().minimal().matrix());
       case "normvalue" -> setting.norm().of(matrix());
       case "unitnorm" -> unitNorm(setting.problem().soleUnobserved());
       case "largestunitnorm" -> setting.norm().ofLargestUnitMatrix(shape());

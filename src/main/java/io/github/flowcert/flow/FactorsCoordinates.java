@@ -16,12 +16,20 @@ import java.util.List;
 public final class FactorsCoordinates implements Coordinates {
   private static final double ROUNDING = 0x1p-52;
 
+  /**
+   * From so many unknowns on it pays to leave out what the gradient's zeros are multiplied with.
+   */
+  private static final int MANY = 1000;
+
   private final Network network;
   private final double relative;
   private final double absolute;
   private final boolean balanced;
   private final int[] offset;
   private final double[] start;
+
+  /** Null where there are few unknowns. */
+  private final SparseDescent sparse;
 
   /**
    * Coordinates from given factors.
@@ -48,6 +56,14 @@ public final class FactorsCoordinates implements Coordinates {
     // A start near the saddle at 0 needs errors small against the start, not against 1.
     double size = Flat.maxAbs(start);
     this.absolute = size == 0 ? absolute : Math.min(absolute, relative * size);
+    boolean many = start.length >= MANY && depth >= 2;
+    this.sparse =
+        network
+            .problem()
+            .completion()
+            .filter(problem -> many)
+            .map(problem -> new SparseDescent(network, problem))
+            .orElse(null);
   }
 
   @Override
@@ -85,7 +101,7 @@ public final class FactorsCoordinates implements Coordinates {
 
   @Override
   public double[] computeDerivatives(double time, double[] y) {
-    return new FactorProducts(network, factors(y)).descent();
+    return sparse == null ? new FactorProducts(network, factors(y)).descent() : sparse.at(y);
   }
 
   /** The derivative of the vector field along a direction: minus the Hessian, times it. */

@@ -19,17 +19,20 @@ final class ChebyshevStep {
       now[k] = y[k] + h * b[1] * w1 * slope[k];
     }
     double[] c = nodes(t, w1, s);
+    double[] free = new double[y.length];
     for (int j = 2; j <= s; j++) {
       double mu = 2 * b[j] * w0 / b[j - 1];
       double nu = -b[j] / b[j - 2];
       double muH = 2 * b[j] * w1 / b[j - 1] * h;
       double gammaH = -(1 - b[j - 1] * t[0][j - 1]) * muH;
       double[] f = field.at(time + c[j - 1] * h, now);
-      double[] next = new double[y.length];
+      double[] next = free;
       for (int k = 0; k < y.length; k++) {
         next[k] =
             (1 - mu - nu) * y[k] + mu * now[k] + nu * before[k] + muH * f[k] + gammaH * slope[k];
       }
+      // The caller's y is not ours to write to.
+      free = j == 2 ? new double[y.length] : before;
       before = now;
       now = next;
     }

@@ -4,8 +4,15 @@ package io.github.flowcert.linalg;
 public final class Flat {
   private Flat() {}
 
+  /** From so many multiplications on the work of preparing blocks is small. */
+  private static final int MANY = 20_000;
+
   /** {@code out = a b} for a of m-by-k and b of k-by-n. */
   public static void multiply(double[] a, double[] b, int m, int k, int n, double[] out) {
+    if (n > 1 && (long) m * k * n >= MANY) {
+      Block.of(out, 0, m, n).setProduct(Block.of(a, 0, m, k), Block.of(b, 0, k, n));
+      return;
+    }
     for (int i = 0; i < m; i++) {
       int row = i * n;
       java.util.Arrays.fill(out, row, row + n, 0);

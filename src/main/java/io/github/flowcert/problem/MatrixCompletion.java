@@ -19,14 +19,19 @@ public final class MatrixCompletion implements MatrixProblem {
   private final boolean[] observed;
   private final double[] values;
 
+  /** Null where it is not known. */
+  private final double[] truth;
+
   /** Computed when first asked for, always to the same value. */
   private volatile int infimalRank = -1;
 
-  private MatrixCompletion(int rows, int columns, boolean[] observed, double[] values) {
+  private MatrixCompletion(
+      int rows, int columns, boolean[] observed, double[] values, double[] truth) {
     this.rows = rows;
     this.columns = columns;
     this.observed = observed;
     this.values = values;
+    this.truth = truth;
   }
 
   /**
@@ -56,7 +61,47 @@ public final class MatrixCompletion implements MatrixProblem {
         values[i * columns + j] = entry == null ? 0 : entry;
       }
     }
-    return new MatrixCompletion(rows, columns, observed, values);
+    return new MatrixCompletion(rows, columns, observed, values, /* truth= */ null);
+  }
+
+  /**
+   * The problem with some entries observed.
+   *
+   * @param places flat indices of the observed entries, all different
+   * @param observations what was observed there, in the same order
+   * @throws IllegalArgumentException if there are not as many of both, or one is not finite
+   */
+  public static MatrixCompletion of(int rows, int columns, int[] places, double[] observations) {
+    if (places.length != observations.length
+        || !Arrays.stream(observations).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("a finite number is needed for each place");
+    }
+    boolean[] observed = new boolean[rows * columns];
+    double[] values = new double[rows * columns];
+    for (int k = 0; k < places.length; k++) {
+      observed[places[k]] = true;
+      values[places[k]] = observations[k];
+    }
+    return new MatrixCompletion(rows, columns, observed, values, /* truth= */ null);
+  }
+
+  /**
+   * Some entries of a matrix that is known, and kept to be compared with.
+   *
+   * @param matrix the ground truth, flat, row by row
+   * @param places flat indices of the observed entries, all different
+   */
+  public static MatrixCompletion ofTruth(int rows, int columns, double[] matrix, int[] places) {
+    double[] observations = Arrays.stream(places).mapToDouble(k -> matrix[k]).toArray();
+    MatrixCompletion problem = of(rows, columns, places, observations);
+    return new MatrixCompletion(
+        rows, columns, problem.observed, problem.values, /* truth= */ matrix.clone());
+  }
+
+  /** The ground truth, flat, row by row, where it is known: nobody may write to it. */
+  @Override
+  public Optional<double[]> truth() {
+    return Optional.ofNullable(truth);
   }
 
   @Override
@@ -231,7 +276,8 @@ public final class MatrixCompletion implements MatrixProblem {
         && rows == that.rows
         && columns == that.columns
         && Arrays.equals(observed, that.observed)
-        && Arrays.equals(values, that.values);
+        && Arrays.equals(values, that.values)
+        && Arrays.equals(truth, that.truth);
   }
 
   @Override

@@ -78,6 +78,13 @@ public sealed interface MatrixProblem permits MatrixCompletion, MatrixSensing, L
     return Optional.empty();
   }
 
+  /**
+   * The matrix of which the observations were made, flat, row by row; empty where it is not known.
+   */
+  default Optional<double[]> truth() {
+    return Optional.empty();
+  }
+
   /** Flat index of the only unobserved entry of a completion; -1 where there is no such entry. */
   default int soleUnobserved() {
     return -1;

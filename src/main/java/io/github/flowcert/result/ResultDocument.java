@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The document {@code result.json} of one case: everything the report shows, and everything needed
- * to judge it. The falsification is null where no search was asked for.
+ * to judge it. The falsification is null where no search was asked for, the recovery where there is
+ * no ground truth.
  */
 @JsonPropertyOrder({
   "schema",
@@ -18,6 +19,7 @@ import java.util.List;
   "flow",
   "claims",
   "crossChecks",
+  "recovery",
   "falsification",
   "provenance",
   "input"
@@ -31,6 +33,7 @@ public record ResultDocument(
     @JsonProperty(required = true) FlowSummary flow,
     @JsonProperty(required = true) List<ClaimResult> claims,
     @JsonProperty(required = true) List<CrossCheck> crossChecks,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Recovery recovery,
     @JsonInclude(JsonInclude.Include.NON_NULL) Falsification falsification,
     @JsonProperty(required = true) Provenance provenance,
     String input) {
@@ -38,10 +41,66 @@ public record ResultDocument(
   /** Identifier of the document's form. */
   public static final String SCHEMA = "flowcert.result/1";
 
+  /** A document about observations of which nothing else is known. */
+  public ResultDocument(
+      String schema,
+      String name,
+      String about,
+      Verdict status,
+      Setting setting,
+      FlowSummary flow,
+      List<ClaimResult> claims,
+      List<CrossCheck> crossChecks,
+      Falsification falsification,
+      Provenance provenance,
+      String input) {
+    this(
+        schema,
+        name,
+        about,
+        status,
+        setting,
+        flow,
+        claims,
+        crossChecks,
+        /* recovery= */ null,
+        falsification,
+        provenance,
+        input);
+  }
+
+  /** The same document with how near the flow comes to the ground truth. */
+  public ResultDocument with(Recovery found) {
+    return new ResultDocument(
+        schema,
+        name,
+        about,
+        status,
+        setting,
+        flow,
+        claims,
+        crossChecks,
+        found,
+        falsification,
+        provenance,
+        input);
+  }
+
   /** The same document with what a search among the starts found. */
   public ResultDocument with(Falsification found) {
     return new ResultDocument(
-        schema, name, about, status, setting, flow, claims, crossChecks, found, provenance, input);
+        schema,
+        name,
+        about,
+        status,
+        setting,
+        flow,
+        claims,
+        crossChecks,
+        recovery,
+        found,
+        provenance,
+        input);
   }
 
   /**

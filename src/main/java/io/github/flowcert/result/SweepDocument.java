@@ -25,6 +25,8 @@ import java.util.Map;
  * @param claims the verdicts claim by claim
  * @param byAxis number of cases by verdict, for each value of each axis
  * @param pairs the verdicts over two axes at a time
+ * @param recovered how near flows came to their ground truths, case by case; null where there is
+ *     none
  * @param unsettled cases that are violated, refuted or undecided, the first hundred
  * @param input the sweep file
  * @param base the file of the base case
@@ -46,6 +48,7 @@ public record SweepDocument(
     List<ClaimTally> claims,
     List<AxisTally> byAxis,
     List<Pair> pairs,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Recovered> recovered,
     List<Unsettled> unsettled,
     String input,
     String base) {
@@ -115,6 +118,13 @@ public record SweepDocument(
    * @param tightness the largest tightness; null where none was measured
    */
   public record Cell(Verdict status, Double margin, Double tightness) {}
+
+  /**
+   * How near the flow of a case came to the ground truth.
+   *
+   * @param values its value on each axis, in order
+   */
+  public record Recovered(List<String> values, Recovery recovery) {}
 
   /**
    * A case that needs a reader's attention.

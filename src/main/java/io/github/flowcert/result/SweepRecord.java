@@ -1,5 +1,6 @@
 package io.github.flowcert.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param reason why it could not be judged; null where it was
  * @param run how its flow was computed; null where it was not
  * @param claims the verdicts on its claims
+ * @param recovery how near the flow came to the ground truth; null where there is none
  */
 public record SweepRecord(
     String key,
@@ -24,7 +26,8 @@ public record SweepRecord(
     boolean failed,
     String reason,
     Run run,
-    List<Claim> claims) {
+    List<Claim> claims,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Recovery recovery) {
 
   /** Keeps the lists from changing. */
   public SweepRecord {
@@ -34,7 +37,7 @@ public record SweepRecord(
 
   /** The same result at another place of a sweep. */
   public SweepRecord at(int place, List<Integer> chosen) {
-    return new SweepRecord(key, place, name, chosen, status, failed, reason, run, claims);
+    return new SweepRecord(key, place, name, chosen, status, failed, reason, run, claims, recovery);
   }
 
   /**
@@ -104,7 +107,16 @@ public record SweepRecord(
             flow.trustedUntil().loss());
     List<Claim> claims = document.claims().stream().map(Claim::of).toList();
     return new SweepRecord(
-        key, index, document.name(), choices, document.status(), false, null, run, claims);
+        key,
+        index,
+        document.name(),
+        choices,
+        document.status(),
+        /* failed= */ false,
+        /* reason= */ null,
+        run,
+        claims,
+        document.recovery());
   }
 
   /**
@@ -115,6 +127,6 @@ public record SweepRecord(
   public static SweepRecord undecided(
       String key, int index, String name, List<Integer> choices, boolean failed, String reason) {
     return new SweepRecord(
-        key, index, name, choices, Verdict.UNDECIDED, failed, reason, null, List.of());
+        key, index, name, choices, Verdict.UNDECIDED, failed, reason, null, List.of(), null);
   }
 }

@@ -174,6 +174,8 @@ public final class FlowRun {
 
     private double endTime;
     private FlowState previous;
+    private FlowState seen;
+    private double[] seenUnknowns;
 
     Segment(CoordinatePlan plan, double from) {
       this.plan = plan;
@@ -252,8 +254,16 @@ public final class FlowRun {
               }));
     }
 
+    /** Several events and the step's end ask for the same state, one after the other. */
     private FlowState observe(ODEStateAndDerivative state) {
-      return shown.apply(coordinates.observe(state.getTime(), state.getPrimaryState()));
+      double[] unknowns = state.getPrimaryState();
+      if (seen == null
+          || seen.time() != state.getTime()
+          || !Arrays.equals(unknowns, seenUnknowns)) {
+        seen = shown.apply(coordinates.observe(state.getTime(), unknowns));
+        seenUnknowns = unknowns;
+      }
+      return seen;
     }
 
     private double logLoss(ODEStateAndDerivative state) {

@@ -2,6 +2,7 @@ package io.github.flowcert.sweep;
 
 import io.github.flowcert.result.SweepDocument;
 import io.github.flowcert.result.SweepDocument.AxisTally;
+import io.github.flowcert.result.SweepDocument.Recovered;
 import io.github.flowcert.result.SweepDocument.Unsettled;
 import io.github.flowcert.result.SweepDocument.ValueTally;
 import io.github.flowcert.result.SweepHeader;
@@ -17,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Sums up the results of a sweep. Its memory does not grow with the number of cases. */
+/**
+ * Sums up the results of a sweep. Its memory does not grow with the number of cases, but by a few
+ * numbers for each that has a ground truth.
+ */
 public final class Summary {
   private static final int MOST_UNSETTLED = 100;
   private static final Set<Verdict> UNSETTLED =
@@ -28,6 +32,7 @@ public final class Summary {
   private final Map<List<String>, ClaimCounts> claims = new LinkedHashMap<>();
   private final List<Map<String, Counts>> byAxis = new ArrayList<>();
   private final List<PairCounts> pairs;
+  private final List<Recovered> recovered = new ArrayList<>();
   private final List<Unsettled> unsettled = new ArrayList<>();
   private int failures;
 
@@ -60,9 +65,20 @@ public final class Summary {
           .add(record, claim);
     }
     pairs.forEach(pair -> pair.add(record));
+    if (record.recovery() != null) {
+      recovered.add(new Recovered(values(record), record.recovery()));
+    }
     if (UNSETTLED.contains(record.status()) && unsettled.size() < MOST_UNSETTLED) {
       unsettled.add(unsettled(record));
     }
+  }
+
+  private List<String> values(SweepRecord record) {
+    List<String> values = new ArrayList<>();
+    for (int k = 0; k < header.axes().size(); k++) {
+      values.add(header.axes().get(k).values().get(record.choices().get(k)));
+    }
+    return List.copyOf(values);
   }
 
   private Unsettled unsettled(SweepRecord record) {
@@ -95,6 +111,7 @@ public final class Summary {
         claims.values().stream().map(each -> each.tally(header)).toList(),
         tallies(),
         pairs.stream().map(PairCounts::pair).toList(),
+        recovered.isEmpty() ? null : List.copyOf(recovered),
         unsettled,
         header.input(),
         header.base());

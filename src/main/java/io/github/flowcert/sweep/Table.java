@@ -1,5 +1,6 @@
 package io.github.flowcert.sweep;
 
+import io.github.flowcert.result.Recovery;
 import io.github.flowcert.result.SweepHeader;
 import io.github.flowcert.result.SweepRecord;
 import io.github.flowcert.result.SweepRecord.Claim;
@@ -39,14 +40,30 @@ public final class Table {
           "trustedLoss",
           "reason");
 
+  /** Further columns, where cases have a ground truth. */
+  private static final List<String> OF_RECOVERY =
+      List.of(
+          "observations",
+          "reconstruction",
+          "nuclearNorm",
+          "effectiveRank",
+          "minimalReconstruction",
+          "minimalNuclearNorm",
+          "minimalEffectiveRank",
+          "minimalGap",
+          "trueNuclearNorm",
+          "trueEffectiveRank");
+
   private static final String FILE = "table.csv";
 
   private final SweepHeader header;
   private final CSVPrinter printer;
+  private final boolean recovers;
 
-  private Table(SweepHeader header, CSVPrinter printer) {
+  private Table(SweepHeader header, CSVPrinter printer, boolean recovers) {
     this.header = header;
     this.printer = printer;
+    this.recovers = recovers;
   }
 
   /**
@@ -62,13 +79,23 @@ public final class Table {
     try {
       try (BufferedWriter writer = Files.newBufferedWriter(draft);
           CSVPrinter printer = new CSVPrinter(writer, format())) {
-        new Table(results.header(), printer).print(results);
+        new Table(results.header(), printer, recovers(results)).print(results);
       }
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }
     return file;
+  }
+
+  /** The first case that was run tells for all: they have one base. */
+  private static boolean recovers(Results results) {
+    return results
+        .records()
+        .filter(record -> record.run() != null)
+        .findFirst()
+        .filter(record -> record.recovery() != null)
+        .isPresent();
   }
 
   private static CSVFormat format() {
@@ -79,6 +106,7 @@ public final class Table {
     List<Object> titles =
         new ArrayList<>(header.axes().stream().map(SweepHeader.Axis::title).toList());
     titles.addAll(COLUMNS);
+    titles.addAll(recovers ? OF_RECOVERY : List.of());
     printer.printRecord(titles);
     for (Iterator<SweepRecord> all = results.records().iterator(); all.hasNext(); ) {
       print(all.next());
@@ -115,7 +143,29 @@ public final class Table {
     row.add(claim.tightness());
     addRun(row, record.run());
     row.add(claim.reason());
+    if (recovers) {
+      addRecovery(row, record.recovery());
+    }
     printer.printRecord(row);
+  }
+
+  private static void addRecovery(List<Object> row, Recovery recovery) {
+    if (recovery == null) {
+      OF_RECOVERY.forEach(column -> row.add(null));
+      return;
+    }
+    row.add(recovery.observations());
+    addMatrix(row, recovery.flow());
+    addMatrix(row, recovery.minimal());
+    row.add(recovery.minimalGap());
+    row.add(recovery.truth().nuclearNorm());
+    row.add(recovery.truth().effectiveRank());
+  }
+
+  private static void addMatrix(List<Object> row, Recovery.Matrix matrix) {
+    row.add(matrix.error());
+    row.add(matrix.nuclearNorm());
+    row.add(matrix.effectiveRank());
   }
 
   private static void addRun(List<Object> row, Run run) {

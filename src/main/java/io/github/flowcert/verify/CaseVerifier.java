@@ -7,6 +7,7 @@ import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.Catalogue;
 import io.github.flowcert.claim.ClaimDefinition;
 import io.github.flowcert.claim.CompiledClaim;
+import io.github.flowcert.claim.GroundTruth;
 import io.github.flowcert.claim.Premise;
 import io.github.flowcert.claim.Setting;
 import io.github.flowcert.expression.ExpressionException;
@@ -97,7 +98,13 @@ public final class CaseVerifier {
             : numeric;
     ExactStart exact = new ExactStart(from, prepared.start, prepared.facts);
     List<ClaimResult> all = new ProvedVerdicts(proofs, exact).among(prepared.claims, results);
-    return new DocumentBuilder(from, prepared.start, commandLine).build(verification, all);
+    ResultDocument document =
+        new DocumentBuilder(from, prepared.start, commandLine).build(verification, all);
+    return prepared
+        .truth
+        .map(truth -> new Recoveries(from.problem(), truth).at(verification.trust().until()))
+        .map(document::with)
+        .orElse(document);
   }
 
   /**
@@ -158,13 +165,18 @@ public final class CaseVerifier {
         : from.initial();
   }
 
-  private record Prepared(StartingPoint start, List<JudgedClaim> claims, CaseFacts facts) {}
+  private record Prepared(
+      StartingPoint start,
+      List<JudgedClaim> claims,
+      CaseFacts facts,
+      Optional<GroundTruth> truth) {}
 
   private Prepared prepared(Case from) throws InputException {
     StartingPoint start = start(from);
     refuseUnbalanced(from, start);
     CaseFacts facts = facts(from, start).drawnFrom(Distribution.of(from.initial(), start));
-    return new Prepared(start, claims(from, facts), facts);
+    Optional<GroundTruth> truth = GroundTruth.of(from.problem());
+    return new Prepared(start, claims(from, facts, truth), facts, truth);
   }
 
   /**
@@ -233,23 +245,24 @@ public final class CaseVerifier {
         isBalanced(from, start));
   }
 
-  private List<JudgedClaim> claims(Case from, CaseFacts facts) throws InputException {
+  private List<JudgedClaim> claims(Case from, CaseFacts facts, Optional<GroundTruth> truth)
+      throws InputException {
     List<JudgedClaim> judged = new ArrayList<>();
     for (ClaimRequest request : from.claims()) {
       for (ClaimDefinition definition : definitions(request)) {
         Optional<CompiledClaim> compiled = compiled(from, definition, facts);
         List<Norm> norms = definition.perNorm() ? from.norms() : Arrays.asList((Norm) null);
         for (Norm norm : norms) {
-          judged.add(
-              new JudgedClaim(
-                  definition, compiled, setting(from, facts, norm), facts.about(norm), dropped));
+          Setting setting = setting(from, facts, norm, truth);
+          judged.add(new JudgedClaim(definition, compiled, setting, facts.about(norm), dropped));
         }
       }
     }
     return judged;
   }
 
-  private static Setting setting(Case from, CaseFacts facts, Norm norm) {
+  private static Setting setting(
+      Case from, CaseFacts facts, Norm norm, Optional<GroundTruth> truth) {
     return new Setting(
         facts.problem(),
         facts.exactlyBalanced() ? facts.depth() : 0,
@@ -257,7 +270,8 @@ public final class CaseVerifier {
         from.flow().relative(),
         from.flow().absolute(),
         norm,
-        facts.initial());
+        facts.initial(),
+        truth.orElse(null));
   }
 
   private List<ClaimDefinition> definitions(ClaimRequest request) {

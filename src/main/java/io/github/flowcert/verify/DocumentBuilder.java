@@ -23,6 +23,9 @@ import java.util.List;
 final class DocumentBuilder {
   private static final int CURVE_ENTRIES = 16;
 
+  /** Of larger matrices nobody reads the entries: the case file says what was observed. */
+  private static final int MOST_SHOWN = 1000;
+
   private final Case from;
   private final StartingPoint start;
   private final String commandLine;
@@ -51,7 +54,11 @@ final class DocumentBuilder {
   Setting setting() {
     return new Setting(
         from.problem().kind(),
-        from.problem().completion().map(DocumentBuilder::observed).orElse(null),
+        from.problem()
+            .completion()
+            .filter(problem -> problem.rows() * problem.columns() <= MOST_SHOWN)
+            .map(DocumentBuilder::observed)
+            .orElse(null),
         new MeasuredWords(from.problem()).lines().orElse(null),
         from.factorization().depth(),
         from.factorization().hidden(),

@@ -27,6 +27,9 @@ final class EnclosureGaps {
           "norm",
           "normvalue");
 
+  private static final Set<String> OF_TRUTH =
+      Set.of("observations", "reconstruction", "minimalreconstruction");
+
   private static final Set<String> OF_BALANCED_FACTORS = Set.of("lossslope", "wslope");
 
   private static final Set<String> OF_MOTION =
@@ -62,9 +65,9 @@ final class EnclosureGaps {
               + spectral.get()
               + "' is enclosed for 2-by-2 matrices alone; expected entries, or the loss");
     }
-    Optional<String> motion = first(mentioned, OF_MOTION);
-    if (motion.isPresent()) {
-      return Optional.of("'" + motion.get() + "' has no reading in intervals");
+    Optional<String> plain = first(mentioned, OF_TRUTH).or(() -> first(mentioned, OF_MOTION));
+    if (plain.isPresent()) {
+      return Optional.of("'" + plain.get() + "' has no reading in intervals");
     }
     Optional<String> slope =
         first(mentioned, OF_BALANCED_FACTORS).filter(name -> !facts.exactlyBalanced());

@@ -46,6 +46,7 @@ final class ExactStart {
               sign.isPresent() && sign.get() == facts.initial().determinantSign();
           case OBSERVATIONS_EQUATION_18,
               ONE_UNOBSERVED,
+              KNOWN_TRUTH,
               SCHATTEN_NORM,
               RANDOM_START,
               ZERO_START,

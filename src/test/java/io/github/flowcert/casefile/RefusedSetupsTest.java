@@ -28,12 +28,7 @@ class RefusedSetupsTest {
             "puzzle",
             "3: problem.kind: found 'puzzle'; expected one of "
                 + kind
-                + ", matrix-sensing, least-squares"),
-        arguments(
-            "  observed:\n    - ['?', 1]\n    - [1, 0]",
-            "  random: {size: [9, 9], rank: 1, observed: 20, seed: 1}",
-            "4: problem.random: random problems are not in this version;"
-                + " expected observed entries"));
+                + ", matrix-sensing, least-squares"));
   }
 
   static Stream<Arguments> matrices() {

@@ -36,7 +36,8 @@ final class SmallVocabulary implements ClaimVocabulary {
         "proposition-3",
         "proposition-4",
         "closed-form",
-        "least-norm-limit");
+        "least-norm-limit",
+        "reconstruction-beats-nuclear");
   }
 
   @Override
