@@ -207,11 +207,10 @@ public final class RegressionCoordinates implements Coordinates {
   public void fill(double[] y, double[] scale) {
     Arrays.fill(scale, 1);
     double largest = Flat.maxAbs(Arrays.copyOf(y, rank));
-    double residual = Flat.maxAbs(Arrays.copyOfRange(y, rank, 2 * rank));
     for (int k = 0; k < rank; k++) {
       scale[k] = floor[k] + relative * (componentwise ? Math.abs(y[k]) : largest);
-      scale[rank + k] =
-          floor[rank + k] + relative * (componentwise ? Math.abs(y[rank + k]) : residual);
+      // Each by itself: what is left of fast ones must not drown the loss of slow ones.
+      scale[rank + k] = floor[rank + k] + relative * Math.abs(y[rank + k]);
     }
   }
 

@@ -5,7 +5,11 @@ import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.problem.Measurements;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,8 +48,27 @@ record MeasuredWords(MatrixProblem problem) {
             condition));
     if ((long) problem.observations() * problem.rows() <= MOST_NUMBERS) {
       IntStream.range(0, problem.observations()).forEach(i -> lines.add(equation(problem, i)));
+    } else {
+      lines.add(
+          "[X y], row by row in doubles with the high byte first, has SHA-256 " + digest(problem));
     }
     return List.copyOf(lines);
+  }
+
+  private static String digest(LeastSquares problem) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (int i = 0; i < problem.observations(); i++) {
+        ByteBuffer row = ByteBuffer.allocate(Double.BYTES * (problem.rows() + 1));
+        for (int j = 0; j < problem.rows(); j++) {
+          row.putDouble(problem.design(i, j));
+        }
+        digest.update(row.putDouble(problem.y(i)).array());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String equation(LeastSquares problem, int i) {

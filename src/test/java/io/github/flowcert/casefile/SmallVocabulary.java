@@ -37,7 +37,13 @@ final class SmallVocabulary implements ClaimVocabulary {
         "proposition-4",
         "closed-form",
         "least-norm-limit",
-        "reconstruction-beats-nuclear");
+        "reconstruction-beats-nuclear",
+        "singular-value-dynamics",
+        "singular-vector-dynamics",
+        "alignment",
+        "depth-gap",
+        "commuting-nuclear-norm",
+        "schatten-not-minimal");
   }
 
   @Override

@@ -60,8 +60,6 @@ class RegressionFlowTest {
       double[] expected = closed.at(times.get(k));
       worst = Math.max(worst, distance(state.product(), expected) / Flat.norm(expected));
     }
-    System.out.println(
-        formulation + " cond " + closed.condition() + " worst " + worst + " steps " + run.steps());
     return worst;
   }
 

@@ -121,6 +121,54 @@ class LeastSquaresCasesTest {
     assertThat(document.status()).isEqualTo(Verdict.HOLDS);
   }
 
+  /** Of data that are too many to be shown the document says which they are. */
+  @Test
+  void largeDataHaveAFingerprint() throws Exception {
+    String text =
+        """
+        problem: {kind: least-squares, X: {random: {size: [101, 4], condition: 2, seed: %d}}, y: {random: {seed: 1}}}
+        initial: {kind: zero}
+        flow: {until: {time: 1}}
+        claims: [closed-form]
+        """;
+    List<String> first = verify(String.format(text, 1)).setting().measured();
+    assertThat(first).hasSize(2);
+    assertThat(first.get(0)).isEqualTo("X is 101 by 4, of rank 4 and condition 2.000");
+    assertThat(first.get(1)).matches(".* has SHA-256 [0-9a-f]{64}");
+    assertThat(verify(String.format(text, 1)).setting().measured()).isEqualTo(first);
+    assertThat(verify(String.format(text, 2)).setting().measured().get(1))
+        .isNotEqualTo(first.get(1));
+  }
+
+  /** Doubles that shrink by many decades are still their start and a way from there. */
+  @Test
+  void aLimitThatIsNothingAgainstTheStartIsTrusted() throws Exception {
+    ResultDocument document =
+        verify(
+            """
+            problem: {kind: least-squares, X: [[1, 2], [3, 4]], y: [0, 0]}
+            initial: {kind: vector, value: [1e-30, 2]}
+            claims: [closed-form, least-norm-limit/nearest, loss-nonincreasing]
+            """);
+    assertThat(document.status()).isEqualTo(Verdict.HOLDS);
+    assertThat(document.flow().trustedUntil().reason()).isNull();
+  }
+
+  /** The slow residual is not drowned by what is left of the fast one. */
+  @Test
+  void theLossFallsAlongTimeScalesThatDifferByTwentyEightDecades() throws Exception {
+    ResultDocument document =
+        verify(
+            """
+            problem: {kind: least-squares, X: [[1, 0], [0, 1e-14]], y: [1, 2]}
+            initial: {kind: zero}
+            claims: [closed-form, least-norm-limit, loss-nonincreasing]
+            """);
+    assertThat(document.status()).isEqualTo(Verdict.HOLDS);
+    List<Sample> samples = document.flow().samples();
+    assertThat(samples.get(samples.size() - 1).parameters().get(1)).isCloseTo(2e14, within(2e6));
+  }
+
   @Test
   void claimsOfAnotherLimitAreViolated() throws Exception {
     ResultDocument document =

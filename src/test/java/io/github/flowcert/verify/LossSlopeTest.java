@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.flow.FlowState.Fit;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixSensing;
 import org.junit.jupiter.api.Test;
 
 class LossSlopeTest {
@@ -23,6 +25,39 @@ class LossSlopeTest {
     FlowState after =
         state(1.5, new double[] {9, 0.75, 0.75, 0}, new double[] {0, -0.25, -0.25, 0.5});
     assertThat(LossSlope.between(PROBLEM, before, after)).isCloseTo(-0.9375, within(1e-15));
+  }
+
+  /** Gradients of measurements do not change as entries do, though they may be smaller. */
+  @Test
+  void theSlopeOfSensingIsTheDifferenceOfTheLosses() {
+    MatrixSensing sensing =
+        MatrixSensing.of(2, 2, new double[][] {{1, 0, 0, 2}, {0, 3, 1, 0}}, new double[] {5, 1});
+    double[] w = {1, 0.5, 0.25, 1.9};
+    double[] v = {1.1, 0.3, 0.25, 1.96};
+    FlowState before = new FlowState(1, sensing.loss(w), 2, 2, w, gradient(sensing, w), () -> null);
+    FlowState after =
+        new FlowState(1.25, sensing.loss(v), 2, 2, v, gradient(sensing, v), () -> null);
+    // Residuals -0.2 and 0.75, then 0.02 and 0.15.
+    double change = (0.02 * 0.02 + 0.15 * 0.15 - 0.2 * 0.2 - 0.75 * 0.75) / 2;
+    assertThat(LossSlope.between(sensing, before, after)).isCloseTo(change / 0.25, within(1e-14));
+    assertThat(LossSlope.rounding(sensing, before, after)).isBetween(1e-16, 1e-13);
+  }
+
+  /** The residual 3 has become 3 - 2e-20, which no difference of doubles tells. */
+  @Test
+  void whatResidualsLoseTheFittedNumbersGain() {
+    Fit before = new Fit(new double[] {1e-20, 5}, new double[] {3, 1e-9});
+    Fit after = new Fit(new double[] {3e-20, 5}, new double[] {3, 2.5e-10});
+    FitChange change = new FitChange(before, after);
+    double fast = 2.5e-10 * 2.5e-10 - 1e-9 * 1e-9;
+    assertThat(change.ofLoss()).isCloseTo(-6 * 2e-20 + fast, within(1e-32));
+    assertThat(change.rounding()).isBetween(1.8e-19, 1e-17);
+  }
+
+  private static double[] gradient(MatrixSensing problem, double[] w) {
+    double[] gradient = new double[4];
+    problem.gradient(w, gradient);
+    return gradient;
   }
 
   @Test
