@@ -91,32 +91,41 @@ final class TwoByTwoFlow<T extends CalculusFieldElement<T>> {
     T s1 = logLargest.exp();
     T s2 = logSmallest.exp();
     T gap = s1.multiply(s1).subtract(s2.multiply(s2));
-    T[] p1 = MathArrays.buildArray(gap.getField(), 4);
-    T[] p2 = MathArrays.buildArray(gap.getField(), 4);
-    for (int k = 0; k < 4; k++) {
-      T c = cofactor(k);
-      p1[k] = s1.multiply(w[k]).subtract(s2.multiply(c)).divide(gap);
-      p2[k] = s1.multiply(c).subtract(s2.multiply(w[k])).divide(gap);
-    }
+    T[] p1 = projection(s1, s2, gap);
+    T[] p2 = oppositeProjection(s1, s2, gap);
     T a1 = inner(p1);
     T a2 = inner(p2);
+    T c12 = gap.divide(power(logLargest, 2.0 / depth).subtract(power(logSmallest, 2.0 / depth)));
     double beta = 2 - 2.0 / depth;
-    T root1 = logLargest.multiply(2.0 / depth).exp();
-    T root2 = logSmallest.multiply(2.0 / depth).exp();
-    T c12 = gap.divide(root1.subtract(root2));
-    T c11 = logLargest.multiply(beta).exp().multiply(depth).subtract(c12).multiply(a1);
-    T c22 = logSmallest.multiply(beta).exp().multiply(depth).subtract(c12).multiply(a2);
+    T c11 = power(logLargest, beta).multiply(depth).subtract(c12).multiply(a1);
+    T c22 = power(logSmallest, beta).multiply(depth).subtract(c12).multiply(a2);
     for (int k = 0; k < 4; k++) {
       out[k] = c12.multiply(g[k]).add(c11.multiply(p1[k])).add(c22.multiply(p2[k])).negate();
     }
-    double gamma = beta - 1;
-    out[4] =
-        logLargest
-            .multiply(gamma)
-            .exp()
-            .multiply(a1)
-            .add(logSmallest.multiply(gamma).exp().multiply(a2))
-            .multiply(-depth);
+    T first = power(logLargest, beta - 1).multiply(a1);
+    out[4] = first.add(power(logSmallest, beta - 1).multiply(a2)).multiply(-depth);
+  }
+
+  private T power(T logarithm, double exponent) {
+    return logarithm.multiply(exponent).exp();
+  }
+
+  /** {@code u_1 v_1^T = (s1 W - s2 s C) / gap}. */
+  private T[] projection(T s1, T s2, T gap) {
+    T[] p = MathArrays.buildArray(gap.getField(), 4);
+    for (int k = 0; k < 4; k++) {
+      p[k] = s1.multiply(w[k]).subtract(s2.multiply(cofactor(k))).divide(gap);
+    }
+    return p;
+  }
+
+  /** {@code u_2 v_2^T = (s1 s C - s2 W) / gap}. */
+  private T[] oppositeProjection(T s1, T s2, T gap) {
+    T[] p = MathArrays.buildArray(gap.getField(), 4);
+    for (int k = 0; k < 4; k++) {
+      p[k] = s1.multiply(cofactor(k)).subtract(s2.multiply(w[k])).divide(gap);
+    }
+    return p;
   }
 
   /**
@@ -127,14 +136,24 @@ final class TwoByTwoFlow<T extends CalculusFieldElement<T>> {
     T m = logDet.multiply(0.5).exp();
     T u = differenceSquared().divide(m.multiply(m).multiply(4));
     T z = EvenSeries.squaredAsinh(u);
-    T[] sum = MathArrays.buildArray(m.getField(), 4);
-    T[] difference = MathArrays.buildArray(m.getField(), 4);
-    for (int k = 0; k < 4; k++) {
-      sum[k] = w[k].add(cofactor(k)).divide(m);
-      difference[k] = w[k].subtract(cofactor(k)).divide(m);
-    }
+    T[] sum = withCofactors(m, 1);
+    T[] difference = withCofactors(m, -1);
     T gm = inner(sum);
     T gn = inner(difference);
+    closeEntries(u, z, sum, difference, gm, gn);
+    closeDeterminant(z, gm, gn);
+  }
+
+  /** {@code (W + c s C) / m} for c = 1 or -1. */
+  private T[] withCofactors(T m, int c) {
+    T[] combined = MathArrays.buildArray(m.getField(), 4);
+    for (int k = 0; k < 4; k++) {
+      combined[k] = w[k].add(cofactor(k).multiply(c)).divide(m);
+    }
+    return combined;
+  }
+
+  private void closeEntries(T u, T z, T[] sum, T[] difference, T gm, T gn) {
     double beta = 2 - 2.0 / depth;
     T cosh = EvenSeries.cosh(1, z);
     T mixed = EvenSeries.sinhOver(2, z).divide(EvenSeries.sinhOver(2.0 / depth, z));
@@ -143,16 +162,20 @@ final class TwoByTwoFlow<T extends CalculusFieldElement<T>> {
     T odd = excessOverSinhSquared(excess, u).multiply(gn).multiply(0.125);
     T sinhRatio = EvenSeries.sinhOver(beta, z).divide(EvenSeries.sinhOver(1, z)).divide(cosh);
     T cross = sinhRatio.multiply(depth * 0.125);
-    T power = logDet.multiply(beta / 2).exp();
+    T ofSum = even.add(cross.multiply(gn));
+    T ofDifference = odd.add(cross.multiply(gm));
+    T power = power(logDet, beta / 2);
     for (int k = 0; k < 4; k++) {
-      T q = even.add(cross.multiply(gn)).multiply(sum[k]);
-      T r = odd.add(cross.multiply(gm)).multiply(difference[k]);
-      out[k] = mixed.multiply(g[k]).add(q).add(r).multiply(power).negate();
+      T whole = mixed.multiply(g[k]).add(ofSum.multiply(sum[k]));
+      out[k] = whole.add(ofDifference.multiply(difference[k])).multiply(power).negate();
     }
-    double gamma = beta - 1;
-    T alongSum = EvenSeries.cosh(gamma, z).divide(cosh).multiply(gm);
+  }
+
+  private void closeDeterminant(T z, T gm, T gn) {
+    double gamma = 1 - 2.0 / depth;
+    T alongSum = EvenSeries.cosh(gamma, z).divide(EvenSeries.cosh(1, z)).multiply(gm);
     T along = EvenSeries.sinhOver(gamma, z).divide(EvenSeries.sinhOver(1, z)).multiply(gn);
-    out[4] = alongSum.add(along).multiply(logDet.multiply(gamma / 2).exp()).multiply(-depth / 2.0);
+    out[4] = alongSum.add(along).multiply(power(logDet, gamma / 2)).multiply(-depth / 2.0);
   }
 
   /** The excess vanishes like d^2; below 1e-8 its limit is exact to rounding. */

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Frame(double left, double end, double right, double bottom, double top) {
 
-  private static final double CHARACTER = 0.0206;
+  private static final double CHARACTER = 0.0216;
   private static final double MARGIN = 0.04;
 
   /** The frame around a placed plot that has at least one curve. */
