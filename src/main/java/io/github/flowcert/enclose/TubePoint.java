@@ -107,12 +107,28 @@ final class TubePoint implements SlopeQuantities {
         "loss",
         () -> {
           Slope sum = constant(Interval.ZERO);
+          for (Residuals.Measured each : setting.residuals().measured()) {
+            sum = sum.plus(residual(each).square().times(each.weight()));
+          }
           for (int k = 0; k < state.product().size(); k++) {
             Optional<Slope> residual = residual(k);
             sum = residual.isPresent() ? sum.plus(residual.get().square()) : sum;
           }
           return sum.times(0.5);
         });
+  }
+
+  private Slope residual(Residuals.Measured measured) {
+    Slope sum = constant(measured.label().negate());
+    for (int k = 0; k < measured.matrix().size(); k++) {
+      Optional<Interval> factor = measured.matrix().get(k);
+      sum = factor.isPresent() ? sum.plus(scaled(k, factor.get())) : sum;
+    }
+    return sum;
+  }
+
+  private Slope scaled(int entry, Interval factor) {
+    return state.product().get(entry).times(constant(factor));
   }
 
   private Optional<Slope> residual(int index) {

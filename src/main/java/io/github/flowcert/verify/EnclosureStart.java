@@ -10,6 +10,8 @@ import io.github.flowcert.flow.Network;
 import io.github.flowcert.interval.Elementary;
 import io.github.flowcert.interval.Interval;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixProblem;
+import io.github.flowcert.problem.Measurements;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,12 +42,39 @@ final class EnclosureStart {
   }
 
   /**
-   * What is observed, in intervals.
-   *
-   * @throws IllegalStateException if single entries are not what is observed
+   * What is observed, in intervals around the decimals of the case file. Numbers that are drawn at
+   * random or read from other files are taken as doubles.
    */
   Residuals residuals() {
-    MatrixCompletion problem = from.problem().completion().orElseThrow(IllegalStateException::new);
+    MatrixProblem problem = from.problem();
+    return problem
+        .completion()
+        .map(this::residuals)
+        .orElseGet(() -> measured(problem.measurements().orElseThrow()));
+  }
+
+  private Residuals measured(Measurements measurements) {
+    MatrixProblem problem = from.problem();
+    return Residuals.measured(
+        problem.rows(),
+        problem.columns(),
+        IntStream.range(0, measurements.count()).mapToObj(i -> measured(measurements, i)).toList());
+  }
+
+  private Residuals.Measured measured(Measurements measurements, int i) {
+    List<Optional<Interval>> matrix =
+        Arrays.stream(measurements.coefficients(i))
+            .mapToObj(each -> each == 0 ? Optional.<Interval>empty() : around(each))
+            .toList();
+    return new Residuals.Measured(
+        matrix, decimals.around(measurements.label(i)), measurements.weight());
+  }
+
+  private Optional<Interval> around(double number) {
+    return Optional.of(decimals.around(number));
+  }
+
+  private Residuals residuals(MatrixCompletion problem) {
     List<Optional<Interval>> targets = new ArrayList<>();
     for (int k = 0; k < problem.rows() * problem.columns(); k++) {
       targets.add(
@@ -73,11 +102,9 @@ final class EnclosureStart {
 
   /** In the coordinates that go furthest. */
   Made best() {
-    if (from.problem().completion().isEmpty()) {
-      return notCompletion();
-    }
     boolean given = from.initial() instanceof Initial.Factors;
-    return isTwoByTwo() && facts.depth() >= 2 && facts.exactlyBalanced() && !given
+    boolean entries = from.problem().completion().isPresent();
+    return entries && isTwoByTwo() && facts.depth() >= 2 && facts.exactlyBalanced() && !given
         ? balanced()
         : factors();
   }
@@ -110,17 +137,8 @@ final class EnclosureStart {
     return Arrays.stream(start.point().product()).mapToObj(Interval::of).toArray(Interval[]::new);
   }
 
-  private Made notCompletion() {
-    return Made.none(
-        "enclosures are made for matrix-completion alone; this problem is "
-            + from.problem().kind());
-  }
-
   /** In the entries of the factors. */
   Made factors() {
-    if (from.problem().completion().isEmpty()) {
-      return notCompletion();
-    }
     Network network = start.network();
     if (network.parameters() > MOST_UNKNOWNS) {
       return Made.none(

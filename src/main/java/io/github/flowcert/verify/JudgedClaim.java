@@ -198,7 +198,7 @@ final class JudgedClaim {
     return new TrajectoryPoint(state, lossRate(state, previous), setting);
   }
 
-  private static double lossRate(FlowState state, FlowState previous) {
-    return previous == null ? Double.NaN : LossSlope.between(previous, state);
+  private double lossRate(FlowState state, FlowState previous) {
+    return previous == null ? Double.NaN : LossSlope.between(setting.problem(), previous, state);
   }
 }

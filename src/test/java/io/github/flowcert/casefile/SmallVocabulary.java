@@ -35,6 +35,12 @@ final class SmallVocabulary implements ClaimVocabulary {
         "proposition-2",
         "proposition-3",
         "proposition-4",
+        "singular-value-dynamics",
+        "singular-vector-dynamics",
+        "alignment",
+        "depth-gap",
+        "commuting-nuclear-norm",
+        "schatten-not-minimal",
         "reconstruction-beats-nuclear");
   }
 

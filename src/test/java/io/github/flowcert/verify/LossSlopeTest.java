@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.MatrixSensing;
 import org.junit.jupiter.api.Test;
 
 class LossSlopeTest {
@@ -22,7 +23,29 @@ class LossSlopeTest {
     FlowState before = state(1, new double[] {7, 0.5, 1.25, 0.5}, new double[] {0, -0.5, 0.25, 1});
     FlowState after =
         state(1.5, new double[] {9, 0.75, 0.75, 0}, new double[] {0, -0.25, -0.25, 0.5});
-    assertThat(LossSlope.between(before, after)).isCloseTo(-0.9375, within(1e-15));
+    assertThat(LossSlope.between(PROBLEM, before, after)).isCloseTo(-0.9375, within(1e-15));
+  }
+
+  /** Gradients of measurements do not change as entries do, though they may be smaller. */
+  @Test
+  void theSlopeOfSensingIsTheDifferenceOfTheLosses() {
+    MatrixSensing sensing =
+        MatrixSensing.of(2, 2, new double[][] {{1, 0, 0, 2}, {0, 3, 1, 0}}, new double[] {5, 1});
+    double[] w = {1, 0.5, 0.25, 1.9};
+    double[] v = {1.1, 0.3, 0.25, 1.96};
+    FlowState before = new FlowState(1, sensing.loss(w), 2, 2, w, gradient(sensing, w), () -> null);
+    FlowState after =
+        new FlowState(1.25, sensing.loss(v), 2, 2, v, gradient(sensing, v), () -> null);
+    // Residuals -0.2 and 0.75, then 0.02 and 0.15.
+    double change = (0.02 * 0.02 + 0.15 * 0.15 - 0.2 * 0.2 - 0.75 * 0.75) / 2;
+    assertThat(LossSlope.between(sensing, before, after)).isCloseTo(change / 0.25, within(1e-14));
+    assertThat(LossSlope.rounding(sensing, before, after)).isBetween(1e-16, 1e-13);
+  }
+
+  private static double[] gradient(MatrixSensing problem, double[] w) {
+    double[] gradient = new double[4];
+    problem.gradient(w, gradient);
+    return gradient;
   }
 
   @Test
@@ -31,17 +54,17 @@ class LossSlopeTest {
     FlowState before = state(1, new double[] {1e18, 1, 1, 1e-18}, new double[] {0, 0, 0, 0.5});
     FlowState after = state(3, new double[] {2e18, 1, 1, 5e-19}, new double[] {0, 0, 0, 0.5});
     assertThat(after.loss()).isEqualTo(before.loss());
-    assertThat(LossSlope.between(before, after)).isCloseTo(-1.25e-19, within(1e-33));
+    assertThat(LossSlope.between(PROBLEM, before, after)).isCloseTo(-1.25e-19, within(1e-33));
     assertThat(LossSlope.rounding(PROBLEM, before, after)).isBetween(1e-35, 1e-32);
     FlowState grown = state(3, new double[] {2e18, 1, 1, 2e-18}, new double[] {0, 0, 0, 0.5});
-    assertThat(LossSlope.between(before, grown)).isCloseTo(2.5e-19, within(1e-33));
+    assertThat(LossSlope.between(PROBLEM, before, grown)).isCloseTo(2.5e-19, within(1e-33));
   }
 
   @Test
   void aResidualThatFallsTowardsZeroIsSeenThoughItsEntryStandsStill() {
     FlowState before = state(0, new double[] {9, 1, 1, -0.5}, new double[] {0, -2e-20, 0, 0});
     FlowState after = state(1, new double[] {9, 1, 1, -0.5}, new double[] {0, -1e-20, 0, 0});
-    assertThat(LossSlope.between(before, after)).isCloseTo(-1.5e-40, within(1e-54));
+    assertThat(LossSlope.between(PROBLEM, before, after)).isCloseTo(-1.5e-40, within(1e-54));
     // Whether the residual was carried or is a rounded difference to 1, the slope does not tell.
     assertThat(LossSlope.rounding(PROBLEM, before, after)).isGreaterThan(1e-36);
   }

@@ -110,6 +110,45 @@ class SensingCasesTest {
     return matrix;
   }
 
+  /** At depth 1 the loss is 0.245 exp(-2 ||A||^2 t), ||A||^2 = 9. */
+  @Test
+  void theLossOfOneMeasurementIsEnclosedAroundItsClosedForm() throws Exception {
+    ResultDocument document =
+        verify(
+            "measurements: [{matrix: [[1, 2], [0, 2]], label: 1}]",
+            """
+            factorization: {depth: 1}
+            initial: {kind: identity, scale: 0.1}
+            flow: {until: {time: 0.5}}
+            evidence: enclosed
+            claims:
+              - {id: above, expression: 'loss >= 0.24499*Exp(-18*t)'}
+              - {id: below, expression: 'loss <= 0.24501*Exp(-18*t)'}
+              - {id: wrong, expression: 'loss <= 0.2449*Exp(-18*t)'}
+            """);
+    assertThat(document.claims())
+        .extracting(ClaimResult::status)
+        .containsExactly(Verdict.ENCLOSED, Verdict.ENCLOSED, Verdict.REFUTED);
+  }
+
+  @Test
+  void balancedFactorsOfMeasurementsAreEnclosed() throws Exception {
+    ResultDocument document =
+        verify(
+            "measurements: [{matrix: [[1, 0.5], [0.5, 2]], label: 1.5},"
+                + " {matrix: [[0, 1], [-1, 0.3]], label: 0.2}]",
+            """
+            factorization: {depth: 2}
+            initial: {kind: identity, scale: 0.25}
+            flow: {until: {time: 1}}
+            evidence: enclosed
+            claims: [balancedness, loss-nonincreasing, {id: own, expression: 'loss > 1/10'}]
+            """);
+    assertThat(document.claims())
+        .extracting(ClaimResult::status)
+        .containsExactly(Verdict.ENCLOSED, Verdict.ENCLOSED, Verdict.REFUTED);
+  }
+
   @Test
   void claimsOfCompletionDoNotApplyToSensing() throws Exception {
     ResultDocument document =
