@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 final class RecoveryFigures {
   private static final Axis OBSERVATIONS = new Axis("observed entries", Scale.LINEAR);
 
+  /** With more runs nobody looks at each. */
+  private static final int MOST_FOLLOWED = 6;
+
   private final String title;
   private final List<RecoveryRuns> runs;
 
@@ -31,9 +34,10 @@ final class RecoveryFigures {
   static List<Figure> of(SweepDocument document) {
     List<Figure> figures = new ArrayList<>();
     if (document.recovered() != null) {
+      int groups = 0;
       for (Map.Entry<String, List<RecoveryRuns>> group :
           RecoveryRuns.byOther(RecoveryRuns.of(document)).entrySet()) {
-        String id = "recovery-" + (figures.size() / 3 + 1);
+        String id = "recovery-" + ++groups;
         figures.addAll(new RecoveryFigures(group.getKey(), group.getValue()).figures(id));
       }
     }
@@ -41,6 +45,43 @@ final class RecoveryFigures {
   }
 
   private List<Figure> figures(String id) {
+    List<Figure> figures = new ArrayList<>(overObservations(id));
+    if (runs.size() <= MOST_FOLLOWED) {
+      runs.forEach(run -> figures.add(evolution(id + "-run-" + (figures.size() - 2), run)));
+    }
+    return List.copyOf(figures);
+  }
+
+  private Figure evolution(String id, RecoveryRuns run) {
+    List<Recovery.Moment> moments = run.recovery().evolution();
+    List<Double> times = moments.stream().map(Recovery.Moment::time).toList();
+    int count = moments.stream().mapToInt(each -> each.singularValues().size()).min().orElse(0);
+    List<Curve> curves = new ArrayList<>();
+    for (int r = 0; r < count; r++) {
+      int index = r;
+      List<Double> values = moments.stream().map(each -> each.singularValues().get(index)).toList();
+      curves.add(Curve.of(r == 0 ? "σ(1)" : "", Ink.of(r), times, values));
+    }
+    return new Figure(
+        id,
+        "The "
+            + count
+            + " largest singular values over time, "
+            + run.words()
+            + (title.isEmpty() ? "" : ", " + title)
+            + ". The truth's effective rank is "
+            + Numbers.show(number(Recovery.Matrix::effectiveRank, run.recovery().truth()))
+            + ", at the end it is "
+            + Numbers.show(number(Recovery.Matrix::effectiveRank, run.recovery().flow()))
+            + ".",
+        new Plot(
+            Trajectory.TIME,
+            new Axis("singular value", Scale.LINEAR),
+            List.copyOf(curves),
+            OptionalDouble.empty()));
+  }
+
+  private List<Figure> overObservations(String id) {
     String of = title.isEmpty() ? "" : ", " + title;
     return List.of(
         new Figure(

@@ -49,6 +49,13 @@ record RecoveryRuns(String depth, String seed, String other, Recovery recovery) 
         depth, String.join(", ", seeds), String.join(", ", others), run.recovery());
   }
 
+  /** What tells it from the others of its group. */
+  String words() {
+    String with = observations() + " observations";
+    return (depth.isEmpty() ? with : "depth " + depth + ", " + with)
+        + (seed.isEmpty() ? "" : ", seed " + seed);
+  }
+
   int observations() {
     return recovery.observations();
   }

@@ -27,7 +27,10 @@ class RecoveryFiguresTest {
             new Recovery.Matrix(error, 20, 2.5),
             new Recovery.Matrix(minimal, 15, 4.0),
             1e-6,
-            new Recovery.Matrix(0, 18, 2.0));
+            new Recovery.Matrix(0, 18, 2.0),
+            List.of(
+                new Recovery.Moment(0, List.of(0.1, 0.1)),
+                new Recovery.Moment(2, List.of(10.0, 0.5))));
     return new Recovered(List.of(depth, observed, seed), recovery);
   }
 
@@ -106,6 +109,15 @@ class RecoveryFiguresTest {
     assertThat(RecoveryFigures.of(sweep(RUNS)).get(2).plot().curves())
         .extracting(Curve::label)
         .contains("truth");
+  }
+
+  @Test
+  void ofFewRunsEachIsFollowed() {
+    List<Figure> figures = RecoveryFigures.of(sweep(RUNS.subList(0, 2)));
+    assertThat(figures).hasSize(5);
+    assertThat(figures.get(4).caption())
+        .contains("The 2 largest singular values over time, depth 2, 10 observations, seed 2.");
+    assertThat(figures.get(4).plot().curves().get(1).points().get(1)).isEqualTo(new Point(2, 0.5));
   }
 
   @Test
