@@ -19,7 +19,10 @@ import org.hipparchus.linear.SingularValueDecomposition;
 public record MinimalNuclearNorm(double[] matrix, NuclearCertificate certificate, int iterations) {
   private static final double RELAXATION = 1.6;
   private static final double FIRST_GAMMA = 0.3;
-  private static final int CHECK_EVERY = 20;
+  private static final int FIRST_CHECK = 20;
+
+  /** A check takes as long as some steps: the next one comes after this share of the steps done. */
+  private static final double NEXT_CHECK = 0.2;
 
   /** Changes of gamma end here, so that the method converges. */
   private static final int LAST_CHANGE = 1000;
@@ -58,16 +61,19 @@ public record MinimalNuclearNorm(double[] matrix, NuclearCertificate certificate
         return new MinimalNuclearNorm(
             point, NuclearCertificate.of(constraints, point, none), /* iterations= */ 0);
       }
+      int check = FIRST_CHECK;
       for (int k = 1; k <= iterations; k++) {
         double[] solution = constraints.nearest(point);
         double[] shrunk = shrunk(reflected(solution));
-        if (k % CHECK_EVERY == 0 || k == iterations) {
+        boolean now = k == check || k == iterations;
+        if (now) {
+          check = k + Math.max(FIRST_CHECK, (int) (NEXT_CHECK * k));
           look(solution, k);
           if (best.certificate.shows(gap)) {
             return best;
           }
         }
-        double factor = k % CHECK_EVERY == 0 && k <= LAST_CHANGE ? change(solution, shrunk) : 1;
+        double factor = now && k <= LAST_CHANGE ? change(solution, shrunk) : 1;
         advance(solution, shrunk);
         rescale(factor);
         before = shrunk;

@@ -22,6 +22,11 @@ public enum Hypothesis {
       "the factorization has depth 2",
       facts -> facts.depth() == 2,
       facts -> "depth is " + facts.depth() + ", hidden dimensions are " + facts.hidden()),
+  DEPTH_AT_LEAST_3(
+      "depth-at-least-3",
+      "the factorization has depth 3 or more",
+      facts -> facts.depth() >= 3,
+      facts -> "depth is " + facts.depth() + ", hidden dimensions are " + facts.hidden()),
   SQUARE(
       "square",
       "the matrix to complete is square",
@@ -186,6 +191,7 @@ public enum Hypothesis {
     return switch (this) {
       case DEPTH_AT_LEAST_2,
           DEPTH_2,
+          DEPTH_AT_LEAST_3,
           SQUARE,
           TWO_BY_TWO,
           OBSERVATIONS_EQUATION_6,

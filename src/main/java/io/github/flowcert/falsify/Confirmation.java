@@ -92,8 +92,9 @@ final class Confirmation {
    */
   Optional<Judged> worst(ClaimName claim) {
     return verdicts.entrySet().stream()
+        // Claims that are not about a trajectory have no margins, and are not judged here.
+        .filter(entry -> numbered(entry.getKey()).margins().containsKey(claim))
         .map(entry -> new Judged(numbered(entry.getKey()), result(entry.getValue(), claim)))
-        .filter(each -> each.tried.margins().containsKey(claim))
         .min(
             Comparator.<Judged, Boolean>comparing(each -> each.result.status() != Verdict.VIOLATED)
                 .thenComparingDouble(each -> each.tried.margins().get(claim)));

@@ -4,8 +4,10 @@ import io.github.flowcert.casefile.Case;
 import io.github.flowcert.casefile.Initial;
 import io.github.flowcert.casefile.Initial.DeterminantSign;
 import io.github.flowcert.claim.Premise;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +50,7 @@ record WorstCase(Case from, Path folder, int steps, Set<Premise> without) {
     ((Map<?, ?>) new Load(reading).loadFromString(from.source().text()))
         .forEach((key, value) -> root.put((String) key, value));
     root.put("case", name());
+    root.put("problem", withFiles(root.get("problem")));
     root.put("about", about(worst, claim));
     root.put("initial", initial(worst.start()));
     root.put("flow", flow(root.get("flow")));
@@ -56,6 +59,22 @@ record WorstCase(Case from, Path folder, int steps, Set<Premise> without) {
         + arguments()
         + "\n"
         + new Dump(writing).dumpToString(root);
+  }
+
+  /** Names of data files, which are relative to the case file, become absolute. */
+  private Object withFiles(Object part) {
+    if (part instanceof Map<?, ?> map) {
+      Map<Object, Object> changed = new LinkedHashMap<>();
+      map.forEach((key, value) -> changed.put(key, withFiles(value)));
+      return changed;
+    }
+    if (part instanceof List<?> list) {
+      return list.stream().map(this::withFiles).toList();
+    }
+    Path beside = from.source().path().toAbsolutePath().getParent();
+    return part instanceof String text && Files.isRegularFile(beside.resolve(text))
+        ? beside.resolve(text).normalize().toString()
+        : part;
   }
 
   private String about(Tried worst, String claim) {

@@ -63,13 +63,15 @@ public record SingularValues(
   }
 
   private static boolean rotate(double[][] columns, double[][] basis, int p, int q) {
-    double lengthP = norm(columns[p]);
-    double lengthQ = norm(columns[q]);
+    double lengthP = length(columns[p]);
+    double lengthQ = length(columns[q]);
     if (lengthP == 0 || lengthQ == 0) {
       return false;
     }
-    // The cosine is formed from normalised columns, so that tiny columns do not underflow.
-    double cosine = cosine(columns[p], columns[q], lengthP, lengthQ);
+    double cosine =
+        isPlain(lengthP) && isPlain(lengthQ)
+            ? inner(columns[p], columns[q]) / lengthP / lengthQ
+            : cosine(columns[p], columns[q], lengthP, lengthQ);
     if (Math.abs(cosine) <= ORTHOGONAL) {
       return false;
     }
@@ -81,6 +83,36 @@ public record SingularValues(
     return true;
   }
 
+  /** Squares and products of lengths like this neither overflow nor lose digits to underflow. */
+  private static boolean isPlain(double length) {
+    return length > 1e-120 && length < 1e120;
+  }
+
+  private static double length(double[] x) {
+    double plain = Math.sqrt(inner(x, x));
+    return isPlain(plain) ? plain : norm(x);
+  }
+
+  /** Four sums at a time, which do not wait for each other. */
+  private static double inner(double[] x, double[] y) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i + 3 < x.length; i += 4) {
+      first += x[i] * y[i];
+      second += x[i + 1] * y[i + 1];
+      third += x[i + 2] * y[i + 2];
+      fourth += x[i + 3] * y[i + 3];
+    }
+    for (; i < x.length; i++) {
+      first += x[i] * y[i];
+    }
+    return (first + second) + (third + fourth);
+  }
+
+  /** Of normalised columns, so that tiny ones do not underflow. */
   private static double cosine(double[] x, double[] y, double lengthX, double lengthY) {
     double sum = 0;
     for (int i = 0; i < x.length; i++) {

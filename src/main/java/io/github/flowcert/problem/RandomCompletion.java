@@ -1,5 +1,6 @@
 package io.github.flowcert.problem;
 
+import java.util.SplittableRandom;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -10,7 +11,10 @@ import org.apache.commons.math3.random.Well19937c;
  */
 public final class RandomCompletion {
   /** Starts of the same seed must be independent of the truth. */
-  private static final int STREAM = 0x7472_7574;
+  private static final long STREAM = 0x7472_7574_6820_3a29L;
+
+  /** The generator's whole state: from a few numbers it would begin alike for all seeds. */
+  private static final int STATE = 624;
 
   private RandomCompletion() {}
 
@@ -46,7 +50,7 @@ public final class RandomCompletion {
   }
 
   private static RandomGenerator generator(long seed) {
-    return new Well19937c(new int[] {(int) seed, (int) (seed >>> Integer.SIZE), STREAM});
+    return new Well19937c(new SplittableRandom(seed ^ STREAM).ints(STATE).toArray());
   }
 
   private static int[] some(RandomGenerator random, int all, int few) {

@@ -14,14 +14,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the page of a sweep shows.
  *
  * @param document the summary
+ * @param recovery how near flows come to ground truths; empty where there are none
  * @param multiples figures over two axes at a time, one for each claim
  */
-public record SweepPage(SweepDocument document, List<Multiples> multiples) {
+public record SweepPage(
+    SweepDocument document, List<DrawnFigure> recovery, List<Multiples> multiples) {
 
   /** Name of the file. */
   public static final String FILE = "sweep.html";
@@ -41,7 +44,8 @@ public record SweepPage(SweepDocument document, List<Multiples> multiples) {
             .mapToObj(k -> multiples(document, pairs.get(k), "pair-" + (k + 1)))
             .filter(each -> !each.figures.isEmpty())
             .toList();
-    return new SweepPage(document, multiples);
+    List<DrawnFigure> recovery = RecoveryFigures.of(document).stream().map(Figure::draw).toList();
+    return new SweepPage(document, recovery, multiples);
   }
 
   private static Multiples multiples(SweepDocument document, Pair pair, String id) {
@@ -58,7 +62,9 @@ public record SweepPage(SweepDocument document, List<Multiples> multiples) {
 
   /** All figures. */
   List<DrawnFigure> figures() {
-    return multiples.stream().flatMap(each -> each.figures.stream()).toList();
+    return Stream.concat(
+            recovery.stream(), multiples.stream().flatMap(each -> each.figures.stream()))
+        .toList();
   }
 
   private static Axis axis(SweepDocument document, String title) {

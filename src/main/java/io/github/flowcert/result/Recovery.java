@@ -1,5 +1,7 @@
 package io.github.flowcert.result;
 
+import java.util.List;
+
 /**
  * How near the flow of a problem comes to the matrix that was observed, and what the solution of
  * minimal nuclear norm makes of the same observations.
@@ -10,9 +12,33 @@ package io.github.flowcert.result;
  * @param minimalGap relative duality gap: its nuclear norm exceeds the minimum by no more than this
  *     share of it
  * @param truth the ground truth
+ * @param evolution the flow's largest singular values on the way there
  */
 public record Recovery(
-    int observations, Matrix flow, Matrix minimal, double minimalGap, Matrix truth) {
+    int observations,
+    Matrix flow,
+    Matrix minimal,
+    double minimalGap,
+    Matrix truth,
+    List<Moment> evolution) {
+
+  /** Keeps the list from changing. */
+  public Recovery {
+    evolution = List.copyOf(evolution);
+  }
+
+  /**
+   * The product matrix at a time.
+   *
+   * @param singularValues the largest ones, the largest first
+   */
+  public record Moment(double time, List<Double> singularValues) {
+
+    /** Keeps the list from changing. */
+    public Moment {
+      singularValues = List.copyOf(singularValues);
+    }
+  }
 
   /**
    * A matrix in numbers.

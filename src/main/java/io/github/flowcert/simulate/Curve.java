@@ -10,6 +10,10 @@ import java.util.List;
  */
 final class Curve {
   private static final int CAPACITY = 200;
+  private static final int LEAST = 20;
+
+  /** States of large problems are large, and so is the work of measuring them all. */
+  private static final int NUMBERS = 1_500_000;
 
   private final List<FlowState> kept = new ArrayList<>();
   private FlowState last;
@@ -22,10 +26,14 @@ final class Curve {
     if (kept.isEmpty() || sinceKept >= stride) {
       kept.add(state);
       sinceKept = 0;
-      if (kept.size() > CAPACITY) {
+      if (kept.size() > capacity(state)) {
         thin();
       }
     }
+  }
+
+  private static int capacity(FlowState state) {
+    return Math.max(LEAST, Math.min(CAPACITY, NUMBERS / state.product().length));
   }
 
   private void thin() {

@@ -102,7 +102,8 @@ public final class CaseVerifier {
         new DocumentBuilder(from, prepared.start, commandLine).build(verification, all);
     return prepared
         .truth
-        .map(truth -> new Recoveries(from.problem(), truth).at(verification.trust().until()))
+        .map(truth -> new Recoveries(from.problem(), truth))
+        .map(each -> each.at(verification.trust().until(), verification.run().curve()))
         .map(document::with)
         .orElse(document);
   }

@@ -75,14 +75,12 @@ final class EnclosureGaps {
               + spectral.get()
               + "' is enclosed for 2-by-2 matrices alone; expected entries, or the loss");
     }
-    Optional<String> motion = first(mentioned, OF_MOTION);
-    if (motion.isPresent()) {
-      return Optional.of("'" + motion.get() + "' has no reading in intervals");
-    }
-    Optional<String> compared =
-        first(mentioned, OF_TRUTH).or(() -> first(mentioned, OF_CLOSED_FORM));
-    if (compared.isPresent()) {
-      return Optional.of("'" + compared.get() + "' has no reading in intervals");
+    Optional<String> plain =
+        first(mentioned, OF_TRUTH)
+            .or(() -> first(mentioned, OF_MOTION))
+            .or(() -> first(mentioned, OF_CLOSED_FORM));
+    if (plain.isPresent()) {
+      return Optional.of("'" + plain.get() + "' has no reading in intervals");
     }
     Optional<String> slope =
         first(mentioned, OF_BALANCED_FACTORS).filter(name -> !facts.exactlyBalanced());

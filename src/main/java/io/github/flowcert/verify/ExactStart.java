@@ -37,7 +37,14 @@ final class ExactStart {
   boolean meets(Hypothesis hypothesis) {
     return hypothesis.check(facts).holds()
         && switch (hypothesis) {
-          case DEPTH_AT_LEAST_2, DEPTH_2, SQUARE, TWO_BY_TWO, LEAST_SQUARES, FACTORIZATION -> true;
+          case DEPTH_AT_LEAST_2,
+              DEPTH_2,
+              DEPTH_AT_LEAST_3,
+              SQUARE,
+              TWO_BY_TWO,
+              LEAST_SQUARES,
+              FACTORIZATION ->
+              true;
           case OBSERVATIONS_EQUATION_6 -> decimals.isExactly(0) && decimals.isExactly(1);
           // Proofs have the unobserved entry at (1,1).
           case OBSERVATIONS_EQUATION_11 -> facts.problem().soleUnobserved() == 0;

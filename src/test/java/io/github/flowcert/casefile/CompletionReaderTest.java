@@ -65,7 +65,7 @@ class CompletionReaderTest {
             "problem.random.seed: missing; expected a whole number"),
         arguments(
             "{size: [9, 7], rank: 2, observed: 20, seed: 1, noise: 1}",
-            "problem.random.noise: unknown key; expected one of size, rank, observed, seed"));
+            "problem.random.noise: unknown key; known here: size, rank, observed, seed"));
   }
 
   @Test

@@ -37,6 +37,7 @@ final class SmallVocabulary implements ClaimVocabulary {
         "proposition-4",
         "closed-form",
         "least-norm-limit",
+        "reconstruction-beats-nuclear",
         "singular-value-dynamics",
         "singular-vector-dynamics",
         "alignment",

@@ -70,6 +70,12 @@ class CatalogueMutationTest {
               },
               q -> q.get("loss") < 0.375),
           line(
+              "reconstruction-beats-nuclear",
+              q -> q.get("minimalreconstruction") - q.get("reconstruction"),
+              q ->
+                  q.get("loss") / q.get("observations") <= 5e-7
+                      && q.get("minimalreconstruction") > 0.01),
+          line(
               "lemma-10",
               q -> Math.abs(q.get("w(1,1)")) - 1 / root2(q) + 2 - root2(q),
               q -> q.get("loss") < 0.5),

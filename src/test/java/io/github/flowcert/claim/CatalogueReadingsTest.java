@@ -11,6 +11,7 @@ import io.github.flowcert.expression.Term;
 import io.github.flowcert.interval.Interval;
 import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixProblem;
+import io.github.flowcert.problem.RandomCompletion;
 import io.github.flowcert.reading.Enclosure;
 import io.github.flowcert.reading.IntervalReading;
 import io.github.flowcert.reading.IntervalTerm;
@@ -54,7 +55,8 @@ class CatalogueReadingsTest {
           Problems.appendixA(3),
           Problems.zeroButFirst(3, 2),
           Problems.observed(new double[] {1, 2, 3, 4, 5, 6}, 2, 3),
-          LeastSquares.of(new double[][] {{1, 2}, {3, 5}, {0, 1}}, new double[] {1, -1, 2}));
+          LeastSquares.of(new double[][] {{1, 2}, {3, 5}, {0, 1}}, new double[] {1, -1, 2}),
+          RandomCompletion.of(3, 3, 1, 5, 1));
 
   /** A claim as read for one problem. */
   record Read(CompiledClaim claim, MatrixProblem problem) {

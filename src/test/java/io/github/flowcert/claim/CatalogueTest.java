@@ -10,6 +10,7 @@ import io.github.flowcert.norm.Norm;
 import io.github.flowcert.norm.Schatten;
 import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixProblem;
+import io.github.flowcert.problem.RandomCompletion;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.testing.Problems;
 import java.util.List;
@@ -234,8 +235,11 @@ class CatalogueTest {
   }
 
   private static MatrixProblem problemFor(ClaimDefinition definition) {
-    return definition.hypotheses().contains(Hypothesis.LEAST_SQUARES)
-        ? LeastSquares.of(new double[1][1], new double[1])
+    if (definition.hypotheses().contains(Hypothesis.LEAST_SQUARES)) {
+      return LeastSquares.of(new double[1][1], new double[1]);
+    }
+    return definition.hypotheses().contains(Hypothesis.KNOWN_TRUTH)
+        ? RandomCompletion.of(2, 2, 1, 3, 1)
         : Points.PROBLEM;
   }
 

@@ -67,6 +67,8 @@ final class Drawn {
     double positive =
         switch (name) {
           case "loss" -> Math.exp(-8 * random.nextDouble());
+          case "observations" -> 1e6 * Math.exp(random.nextGaussian());
+          case "reconstruction", "minimalreconstruction" -> Math.exp(random.nextGaussian()) / 100;
           case "alpha" -> Math.exp(-14 * random.nextDouble());
           case "c" -> 1 + random.nextDouble();
           default -> Math.exp(random.nextGaussian());

@@ -295,4 +295,21 @@ class FalsifierTest {
         .isEqualTo("Nothing was searched: every claim is left out.");
     assertThat(outcome.worstCase()).isNull();
   }
+
+  @Test
+  void claimsThatAreNotAboutATrajectoryStandBesideThoseThatAre() throws Exception {
+    Falsification found = search(analysed("proposition-2, balancedness"), 3, 1).section();
+    assertThat(finding(found, "balancedness").status()).isEqualTo(Verdict.HOLDS);
+    assertThat(finding(found, "proposition-2/distance-at-0").sentence())
+        .isEqualTo("left out of the search: not about a trajectory");
+  }
+
+  @Test
+  void aWorstCaseFindsTheDataOfItsCase() throws Exception {
+    CaseReader reader = new CaseReader(Vocabularies.of(CATALOGUE));
+    Case from = reader.read(Path.of("cases/sensing/from-files.yaml"));
+    Falsifier.Outcome outcome = search(from, 2, 1);
+    Path file = Files.writeString(folder.resolve("worst.yaml"), outcome.worstCase());
+    assertThat(reader.read(file).problem()).isEqualTo(from.problem());
+  }
 }
