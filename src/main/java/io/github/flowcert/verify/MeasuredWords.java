@@ -15,19 +15,28 @@ import java.util.stream.IntStream;
  */
 record MeasuredWords(MatrixProblem problem) {
   /** More numbers than this are a matter of the case file. */
-  private static final int MOST_NUMBERS = 400;
+  private static final int MOST_NUMBERS = 64;
 
-  /** A line for each measurement; empty where there are none, or too many to be read. */
+  /**
+   * A line for each measurement, or one that says how many there are where these would be too many
+   * to be read; empty where there are none.
+   */
   Optional<List<String>> lines() {
+    return problem.measurements().map(this::lines);
+  }
+
+  private List<String> lines(Measurements measurements) {
     int entries = problem.rows() * problem.columns();
-    return problem
-        .measurements()
-        .filter(measurements -> (long) measurements.count() * entries <= MOST_NUMBERS)
-        .map(
-            measurements ->
-                IntStream.range(0, measurements.count())
-                    .mapToObj(i -> line(measurements, i))
-                    .toList());
+    if ((long) measurements.count() * entries > MOST_NUMBERS) {
+      return List.of(
+          measurements.count()
+              + " measurements of a "
+              + problem.rows()
+              + "-by-"
+              + problem.columns()
+              + " matrix, as the case file has them");
+    }
+    return IntStream.range(0, measurements.count()).mapToObj(i -> line(measurements, i)).toList();
   }
 
   private String line(Measurements measurements, int i) {
