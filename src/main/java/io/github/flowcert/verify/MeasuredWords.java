@@ -23,10 +23,14 @@ import java.util.stream.IntStream;
  */
 record MeasuredWords(MatrixProblem problem) {
   /** More numbers than this are a matter of the case file. */
-  private static final int MOST_NUMBERS = 400;
+  private static final int MOST_NUMBERS = 64;
 
-  /** A line for each measurement; empty where there are none, or too many to be read. */
+  /**
+   * A line for each measurement, or one that says how many there are where these would be too many
+   * to be read; empty where there are none.
+   */
   Optional<List<String>> lines() {
+<<<<<<< HEAD
     return problem instanceof LeastSquares regression
         ? Optional.of(regression(regression))
         : measured();
@@ -78,15 +82,23 @@ record MeasuredWords(MatrixProblem problem) {
   }
 
   private Optional<List<String>> measured() {
+=======
+    return problem.measurements().map(this::lines);
+  }
+
+  private List<String> lines(Measurements measurements) {
+>>>>>>> 110a1a22ca0ed5b20bba3596ce74947543a68e19
     int entries = problem.rows() * problem.columns();
-    return problem
-        .measurements()
-        .filter(measurements -> (long) measurements.count() * entries <= MOST_NUMBERS)
-        .map(
-            measurements ->
-                IntStream.range(0, measurements.count())
-                    .mapToObj(i -> line(measurements, i))
-                    .toList());
+    if ((long) measurements.count() * entries > MOST_NUMBERS) {
+      return List.of(
+          measurements.count()
+              + " measurements of a "
+              + problem.rows()
+              + "-by-"
+              + problem.columns()
+              + " matrix, as the case file has them");
+    }
+    return IntStream.range(0, measurements.count()).mapToObj(i -> line(measurements, i)).toList();
   }
 
   private String line(Measurements measurements, int i) {
