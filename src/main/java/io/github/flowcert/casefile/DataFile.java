@@ -47,7 +47,7 @@ final class DataFile {
    */
   static double[][] read(YamlNode node) throws InputException {
     String name = node.text("the path of a CSV file");
-    Path folder = node.file().toAbsolutePath().getParent();
+    Path folder = node.origin().toAbsolutePath().getParent();
     DataFile data = new DataFile(node, folder.resolve(name).normalize());
     try {
       data.refuseTooLarge();

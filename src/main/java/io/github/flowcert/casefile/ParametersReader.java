@@ -22,10 +22,10 @@ final class ParametersReader {
             .required("kind", "one of " + String.join(", ", KINDS))
             .choice(word -> Optional.of(word).filter(KINDS::contains), KINDS);
     if (kind.equals("zero")) {
-      initial.only(List.of("kind"));
+      initial.only(List.of("kind", "radius"));
       return new Initial.Parameters(Collections.nCopies(problem.rows(), 0.0));
     }
-    initial.only(List.of("kind", "value"));
+    initial.only(List.of("kind", "radius", "value"));
     return vector(initial.required("value", "a list of numbers"), problem.rows());
   }
 

@@ -202,6 +202,7 @@ final class TubePoint implements SlopeQuantities {
   public Slope call(String name, double[] arguments) {
     int first = (int) arguments[0];
     return switch (name) {
+      case "beta" -> state.product().get(first - 1);
       case "w" -> state.product().get(index(arguments));
       case "wslope" -> state.rate(state.product().get(index(arguments)));
       case "residual" -> residual(index(arguments)).orElseThrow();

@@ -92,7 +92,7 @@ public final class Integrator {
   /** What the remainder may add: little beside the size of the unknowns, or beside the set. */
   private double[] allowance(LohnerSet set) {
     int n = tape.states();
-    double largest = set.box().magnitudeOfColumn(0);
+    double largest = Math.max(set.box().magnitudeOfColumn(0), 1e-6 * sizeToCome(n));
     double[] allowance = new double[n];
     for (int i = 0; i < n; i++) {
       Interval here = set.box().at(i);
@@ -100,5 +100,20 @@ public final class Integrator {
       allowance[i] = Math.max(tolerance * size, 1e-6 * here.width()) + Double.MIN_NORMAL;
     }
     return allowance;
+  }
+
+  /**
+   * How large unknowns that start at 0 will be when their slope has changed by as much as it is. Of
+   * unknowns that grow by a rate it is about their own size.
+   */
+  private double sizeToCome(int states) {
+    double slope = 0;
+    double bend = 0;
+    for (int i = 0; i < states; i++) {
+      slope = Math.max(slope, whole.coefficient(i, 1).magnitude());
+      bend = Math.max(bend, whole.coefficient(i, 2).magnitude());
+    }
+    double size = slope * (slope / bend);
+    return Double.isFinite(size) ? size : slope > 0 ? 1 : 0;
   }
 }

@@ -109,8 +109,8 @@ public record ResultDocument(
    * @param problem the kind of problem
    * @param observed rows of the matrix to complete, {@code ?} is an unobserved entry; null for
    *     other problems
-   * @param measured what was measured, a line for each measurement; null in completion, and where
-   *     there are too many to be read
+   * @param measured what was measured, a line for each measurement or one where these would be too
+   *     many to be read; null in completion
    * @param depth number of factors L
    * @param hidden hidden dimensions d_1 .. d_{L-1}
    * @param initial the start, in words

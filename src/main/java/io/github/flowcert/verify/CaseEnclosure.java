@@ -1,6 +1,7 @@
 package io.github.flowcert.verify;
 
 import io.github.flowcert.casefile.Case;
+import io.github.flowcert.casefile.FlowOptions;
 import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.Hypothesis;
 import io.github.flowcert.enclose.Horizon;
@@ -8,6 +9,8 @@ import io.github.flowcert.enclose.Tube;
 import io.github.flowcert.enclose.TubeClaim;
 import io.github.flowcert.enclose.TubeSetting;
 import io.github.flowcert.enclose.TubeStart;
+import io.github.flowcert.flow.ClosedForm;
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.reading.NoReadingException;
 import io.github.flowcert.result.ClaimResult;
@@ -22,6 +25,14 @@ import java.util.function.Supplier;
 
 /** Judges the claims of a case about its trajectory in interval arithmetic. */
 final class CaseEnclosure {
+  /** As good as no limit of time. */
+  private static final double ENDLESS = 1e30;
+
+  /** So many of the slowest time scales, where the case does not say how far. */
+  private static final double TIME_SCALES = 5;
+
+  private static final int STEPS_UNASKED = 5000;
+
   private final Case from;
   private final EnclosureStart starts;
   private final EnclosureGaps gaps;
@@ -108,20 +119,32 @@ final class CaseEnclosure {
     if (asked.isEmpty()) {
       return;
     }
-    Horizon horizon =
-        new Horizon(from.flow().untilTime(), from.flow().untilLoss(), from.flow().untilSteps());
+    Horizon horizon = horizon();
     Tube.Outcome outcome =
         Tube.follow(
             start,
             setting(start.determinantSign()),
             List.copyOf(asked.values()),
             horizon,
-            time -> progress.accept(Math.min(1, time / from.flow().untilTime())));
+            time -> progress.accept(Math.min(1, time / horizon.time())));
     EnclosedVerdict verdict = new EnclosedVerdict(outcome, from.enclosing().radius());
     int next = 0;
     for (int k : asked.keySet()) {
       results.set(k, verdict.of(results.get(k), outcome.findings().get(next++)));
     }
+  }
+
+  /**
+   * A regression that is to be followed until it rests is enclosed until it has nearly come there.
+   */
+  private Horizon horizon() {
+    FlowOptions flow = from.flow();
+    boolean untilRest = flow.untilTime() >= ENDLESS && flow.untilLoss() == 0;
+    if (untilRest && from.problem() instanceof LeastSquares problem) {
+      double slowest = new ClosedForm(problem, new double[problem.rows()]).slowest();
+      return new Horizon(TIME_SCALES * slowest, 0, Math.min(STEPS_UNASKED, flow.untilSteps()));
+    }
+    return new Horizon(flow.untilTime(), flow.untilLoss(), flow.untilSteps());
   }
 
   private TubeSetting setting(int sign) {

@@ -41,6 +41,16 @@ final class EnclosureGaps {
           "singulargap",
           "depthgap");
 
+  private static final Set<String> OF_CLOSED_FORM =
+      Set.of(
+          "betascale",
+          "limitscale",
+          "leastloss",
+          "closedformgap",
+          "nearestdistance",
+          "leastnormdistance",
+          "remaining");
+
   private final Case from;
   private final CaseFacts facts;
 
@@ -65,7 +75,10 @@ final class EnclosureGaps {
               + spectral.get()
               + "' is enclosed for 2-by-2 matrices alone; expected entries, or the loss");
     }
-    Optional<String> plain = first(mentioned, OF_TRUTH).or(() -> first(mentioned, OF_MOTION));
+    Optional<String> plain =
+        first(mentioned, OF_TRUTH)
+            .or(() -> first(mentioned, OF_MOTION))
+            .or(() -> first(mentioned, OF_CLOSED_FORM));
     if (plain.isPresent()) {
       return Optional.of("'" + plain.get() + "' has no reading in intervals");
     }
@@ -99,6 +112,7 @@ final class EnclosureGaps {
         .filter(
             each ->
                 each == Hypothesis.SCALED_IDENTITY_START
+                    || each == Hypothesis.ZERO_START
                     || (each.premise() == Premise.DETERMINANT && sign == 0))
         .findFirst();
   }

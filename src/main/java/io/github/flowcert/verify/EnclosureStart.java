@@ -128,6 +128,9 @@ final class EnclosureStart {
       Interval scale = decimals.around(identity.scale());
       return new Interval[] {scale, Interval.ZERO, Interval.ZERO, scale};
     }
+    if (from.initial() instanceof Initial.Parameters parameters) {
+      return parameters.values().stream().map(decimals::around).toArray(Interval[]::new);
+    }
     if (from.initial() instanceof Initial.Product product) {
       return product.matrix().stream()
           .flatMap(List::stream)

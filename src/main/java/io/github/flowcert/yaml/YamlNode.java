@@ -26,13 +26,16 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public record YamlNode(Path file, String path, Node node) {
   private static final int LONGEST_SHOWN = 60;
 
+  /** The file in which this is written; a tree may have been put together from several. */
+  public Path origin() {
+    return node.getStartMark().map(Mark::getName).map(Path::of).orElse(file);
+  }
+
   /** The error of this place: file, line, path and the message, all in one line. */
   public InputException problem(String message) {
     int line = node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-    // A tree may have been put together from several files.
-    String from = node.getStartMark().map(Mark::getName).orElse(file.toString());
     String place = path.isEmpty() ? "" : path + ": ";
-    String whole = from + ":" + line + ": " + place + message;
+    String whole = origin() + ":" + line + ": " + place + message;
     return new InputException(whole.replaceAll("(\\R|\\p{Cntrl})+", " "));
   }
 

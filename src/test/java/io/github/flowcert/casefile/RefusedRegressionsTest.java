@@ -145,8 +145,8 @@ class RefusedRegressionsTest {
         "{kind: identity, scale: 1} => 6: initial.kind: found 'identity'; expected one of zero, vector",
         "{kind: vector} => 6: initial.value: missing; expected a list of numbers",
         "{kind: vector, value: [1]} => 6: initial.value: found 1 number; expected 2, as many as X has columns",
-        "{kind: zero, value: [1, 2]} => 6: initial.value: unknown key; known here: kind",
-        "{kind: zero, radius: 1} => 6: initial.radius: unknown key; known here: kind",
+        "{kind: zero, value: [1, 2]} => 6: initial.value: unknown key; known here: kind, radius",
+        "{kind: zero, radius: -1} => 6: initial.radius: found -1; expected a number that is 0 or more",
       })
   void startsThatARegressionHasNotAreRefused(String initial, String message) throws IOException {
     String text = problem("[[1, 2]]", "[1]").replace("{kind: zero}", initial);

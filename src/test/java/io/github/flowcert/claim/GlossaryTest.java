@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flowcert.expression.Vocabulary;
 import io.github.flowcert.problem.LeastSquares;
+import io.github.flowcert.problem.RandomCompletion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,13 +13,14 @@ import org.junit.jupiter.api.Test;
 class GlossaryTest {
   private static final Glossary GLOSSARY = Glossary.read();
 
-  /** Of a 2-by-2 problem with one unobserved entry and of a regression all can be said. */
+  /** Of a 2-by-2 problem with one unobserved entry, a random one and a regression all is said. */
   private static Set<String> quantities() {
     Set<String> names = new HashSet<>();
     for (Vocabulary vocabulary :
         List.of(
             ClaimVocabulary.of(Observations.equation6(), true),
             SolutionPoint.vocabulary(Observations.equation6(), true),
+            ClaimVocabulary.of(RandomCompletion.of(3, 3, 1, 5, 1), false),
             ClaimVocabulary.of(LeastSquares.of(new double[1][1], new double[1]), false),
             InitializationPoint.VOCABULARY,
             ScalePoint.vocabulary(Observations.equation6()))) {

@@ -57,16 +57,68 @@ class LeastSquaresCommandTest {
 
   @Test
   void whatIsNotToBeHadIsSaidInOneLine() throws IOException {
-    Console enclosed = Console.run("verify", "--enclose", OVERDETERMINED, "--out", out, "--quiet");
-    assertThat(enclosed.code()).isEqualTo(3);
-    assertThat(Files.readString(out.resolve("least-squares-overdetermined/result.json")))
-        .contains("not enclosed: enclosures are made for matrix-completion alone");
     Console searched =
         Console.run("verify", "--falsify", "2", OVERDETERMINED, "--out", out, "--quiet");
     assertThat(searched.code()).isEqualTo(2);
     assertThat(searched.err().strip())
         .contains("least-squares has no factors among whose starts --falsify could search")
         .hasLineCount(1);
+  }
+
+  /** From 0 on beta1 + beta2 = 2 both are 1 - exp(-4 t), and the loss is 4 exp(-8 t). */
+  @Test
+  void theFlowIsEnclosedForAllTimesAndStartsOfABox() throws IOException {
+    Path file =
+        Files.writeString(
+            out.resolve("box.yaml"),
+            """
+            case: box
+            problem: {kind: least-squares, X: [[1, 1]], y: [2]}
+            initial: {kind: zero, radius: 1e-3}
+            flow: {until: {time: 1}}
+            claims:
+              - loss-nonincreasing
+              - {id: right, expression: 'Abs(beta(1) - (1 - Exp(-4*t))) < 2*10^-3'}
+              - {id: decay, expression: 'loss < 4.05*Exp(-8*t)'}
+              - {id: wrong, expression: 'beta(2) < 1/2'}
+              - closed-form
+              - least-norm-limit/least-norm
+            """);
+    Console console = Console.run("verify", file, "--out", out, "--quiet");
+    assertThat(console.code()).as(console.err()).isEqualTo(1);
+    JsonNode claims =
+        new JsonMapper().readTree(Files.readString(out.resolve("box/result.json"))).get("claims");
+    assertThat(claims.findValuesAsString("status"))
+        .containsExactly(
+            "enclosed", "enclosed", "enclosed", "refuted", "undecided", "not-applicable");
+    assertThat(claims.at("/4/reason").asString())
+        .isEqualTo("not enclosed: 'betascale' has no reading in intervals");
+    assertThat(claims.at("/5/reason").asString()).contains("not for every start in the box");
+  }
+
+  @Test
+  void aSweepReadsTheDataBesideItsBase() throws IOException {
+    Path folder = Files.createDirectory(out.resolve("base"));
+    Files.writeString(folder.resolve("x.csv"), "1,2\n3,4\n");
+    Files.writeString(
+        folder.resolve("case.yaml"),
+        """
+        case: base
+        problem: {kind: least-squares, X: x.csv, y: [1, 2]}
+        initial: {kind: zero}
+        claims: [closed-form]
+        """);
+    Path sweep =
+        Files.writeString(
+            out.resolve("sweep.yaml"),
+            """
+            sweep: starts
+            base: base/case.yaml
+            axes: {flow.tolerance.relative: [1e-6, 1e-9]}
+            """);
+    Console console = Console.run("sweep", sweep, "--out", out.resolve("results"));
+    assertThat(console.code()).as(console.err()).isZero();
+    assertThat(console.out()).contains("starts: 2 cases, 2 holds");
   }
 
   @Test

@@ -81,6 +81,18 @@ class IntegratorTest {
             });
   }
 
+  /** y' = 1 - y from exactly 0 is 1 - exp(-t). */
+  @Test
+  void leavesZero() {
+    TapeBuilder tape = new TapeBuilder(1);
+    tape.slope(tape.state(0), tape.plus(tape.minus(tape.state(0)), Interval.ONE));
+    Integrator.End end = run(tape.build(), 12, box(Interval.ZERO), 1);
+    assertThat(end.stuck()).isFalse();
+    Interval exact = Interval.ONE.minus(Elementary.exp(Interval.of(-1)));
+    assertThat(end.set().box().at(0).intersection(exact).isEmpty()).isFalse();
+    assertThat(end.set().box().at(0).width()).isLessThan(1e-14);
+  }
+
   @Test
   void doesNotPassABlowUp() {
     Integrator.End end = run(square(), 12, box(Interval.ONE), 2);

@@ -169,6 +169,21 @@ class SensingCasesTest {
     assertThat(document.setting().measured()).containsExactly("<[[0, 1], [1, 0]], W> = 1");
   }
 
+  @Test
+  void manyMeasurementsAreCounted() throws Exception {
+    ResultDocument document =
+        verify(
+            "random: {size: [4, 6], measurements: 20, rank: 2, seed: 1}",
+            """
+            factorization: {depth: 2}
+            initial: {kind: identity, scale: 0.1}
+            flow: {until: {time: 0.01}}
+            claims: [loss-nonincreasing]
+            """);
+    assertThat(document.setting().measured())
+        .containsExactly("20 measurements of a 4-by-6 matrix, as the case file has them");
+  }
+
   /** All of 6 entries are measured, so that the flow finds the matrix: Gaussian W* of rank 2. */
   @Test
   void randomSensingOfRectanglesFindsASolutionInEveryFormulation() throws Exception {
@@ -181,6 +196,7 @@ class SensingCasesTest {
                   + formulation
                   + ", until: {loss: 1e-10}}\nclaims: [balancedness, loss-nonincreasing]\n");
       assertThat(document.flow().stop()).isEqualTo("loss");
+      assertThat(document.setting().measured()).hasSize(5);
       assertThat(document.claims()).extracting(ClaimResult::status).containsOnly(Verdict.HOLDS);
     }
   }
