@@ -63,7 +63,8 @@ class ArchitectureTest {
     users.put(
         "problem", "verify claim casefile flow simulate falsify prove compare descent baseline");
     users.put("yaml", "cli verify falsify explain casefile proof prove compare sweep spark");
-    users.put("linalg", "verify flow integrate simulate norm compare descent baseline problem");
+    users.put(
+        "linalg", "verify claim flow integrate simulate norm compare descent baseline problem");
     return users;
   }
 

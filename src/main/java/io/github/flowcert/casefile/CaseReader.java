@@ -4,6 +4,7 @@ import io.github.flowcert.casefile.Case.Enclosing;
 import io.github.flowcert.casefile.Case.Source;
 import io.github.flowcert.casefile.ClaimRequest.Let;
 import io.github.flowcert.norm.Shape;
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlFile;
@@ -56,10 +57,12 @@ public final class CaseReader {
     String name = Names.read(nameIn(root));
     MatrixProblem problem =
         ProblemReader.read(root.required("problem", "a map of kind and what belongs to the kind"));
-    StatedFactorization stated =
-        StatedFactorization.read(root.required("factorization", "a map with depth"), problem);
+    StatedFactorization stated = factorization(root, problem);
+    YamlNode start = root.required("initial", "a map with kind");
     Initial initial =
-        new InitialReader(problem, stated).read(root.required("initial", "a map with kind"));
+        problem instanceof LeastSquares regression
+            ? ParametersReader.read(start, regression)
+            : new InitialReader(problem, stated).read(start);
     NormsReader norms = new NormsReader(vocabulary, new Shape(problem.rows(), problem.columns()));
     List<Let> lets = root.optional("let", new LetReader(vocabulary, problem)::read, List.of());
     return new Case(
@@ -68,13 +71,28 @@ public final class CaseReader {
         problem,
         stated.completedBy(initial),
         initial,
-        root.optional("flow", FlowReader::read, FlowReader.DEFAULT),
+        FlowReader.of(problem).read(root),
         root.optional("descent", each -> DescentReader.read(each, problem), null),
         new ClaimsReader(vocabulary, problem, lets)
             .read(root.required("claims", "a list of claims")),
         root.optional("norms", norms::read, NormsReader.DEFAULT),
         enclosing(root),
         new Source(yaml.root().file(), yaml.text()));
+  }
+
+  /** A regression has no factors: its parameters count as one of p rows and a column. */
+  private static StatedFactorization factorization(YamlMap root, MatrixProblem problem)
+      throws InputException {
+    if (!(problem instanceof LeastSquares)) {
+      YamlNode node = root.required("factorization", "a map with depth");
+      return StatedFactorization.read(node, problem);
+    }
+    if (root.has("factorization")) {
+      throw root.keys()
+          .get("factorization")
+          .problem("least squares has no factorization; expected no such key");
+    }
+    return StatedFactorization.none();
   }
 
   /**

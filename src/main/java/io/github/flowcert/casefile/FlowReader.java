@@ -2,6 +2,8 @@ package io.github.flowcert.casefile;
 
 import io.github.flowcert.flow.Formulation;
 import io.github.flowcert.integrate.IntegratorKind;
+import io.github.flowcert.problem.LeastSquares;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.yaml.InputException;
 import io.github.flowcert.yaml.YamlMap;
 import io.github.flowcert.yaml.YamlNode;
@@ -16,9 +18,8 @@ final class FlowReader {
   private static final Until UNTIL = new Until(1e-8, 1e30, 200_000);
   private static final Samples SAMPLES = new Samples(List.of(1e-1, 1e-2, 1e-3, 1e-4), List.of());
 
-  /** The flow of a file that says nothing about it. */
-  static final FlowOptions DEFAULT =
-      options(Formulation.AUTO, IntegratorKind.AUTO, TOLERANCE, UNTIL, SAMPLES);
+  /** The loss of a regression tells little of its parameters: they are followed until they rest. */
+  private static final Until AT_REST = new Until(0, UNTIL.time, UNTIL.steps);
 
   private record Tolerance(double relative, double absolute) {}
 
@@ -26,16 +27,32 @@ final class FlowReader {
 
   private record Samples(List<Double> losses, List<Double> times) {}
 
-  private FlowReader() {}
+  private final Until until;
 
-  static FlowOptions read(YamlNode node) throws InputException {
+  private FlowReader(Until until) {
+    this.until = until;
+  }
+
+  /** A reader for the flow of a problem. */
+  static FlowReader of(MatrixProblem problem) {
+    return new FlowReader(problem instanceof LeastSquares ? AT_REST : UNTIL);
+  }
+
+  /** The flow of a case file, which may say nothing about it. */
+  FlowOptions read(YamlMap root) throws InputException {
+    FlowOptions nothingSaid =
+        options(Formulation.AUTO, IntegratorKind.AUTO, TOLERANCE, until, SAMPLES);
+    return root.optional("flow", this::read, nothingSaid);
+  }
+
+  private FlowOptions read(YamlNode node) throws InputException {
     List<String> keys = List.of("formulation", "integrator", "tolerance", "until", "record");
     YamlMap flow = node.map("a map of " + String.join(", ", keys)).only(keys);
     return options(
         flow.optional("formulation", FlowReader::formulation, Formulation.AUTO),
         flow.optional("integrator", FlowReader::integrator, IntegratorKind.AUTO),
         flow.optional("tolerance", FlowReader::tolerance, TOLERANCE),
-        flow.optional("until", FlowReader::until, UNTIL),
+        flow.optional("until", this::until, until),
         flow.optional("record", FlowReader::samples, SAMPLES));
   }
 
@@ -75,10 +92,10 @@ final class FlowReader {
         map.optional("absolute", each -> Numbers.between(each, 1e-300, 1), TOLERANCE.absolute));
   }
 
-  private static Until until(YamlNode node) throws InputException {
+  private Until until(YamlNode node) throws InputException {
     YamlMap map = node.map("a map of loss, time and steps").only(List.of("loss", "time", "steps"));
     return new Until(
-        map.optional("loss", Numbers::positive, UNTIL.loss),
+        map.optional("loss", Numbers::positive, until.loss),
         map.optional("time", Numbers::positive, UNTIL.time),
         map.optional("steps", Numbers::positiveInt, UNTIL.steps));
   }

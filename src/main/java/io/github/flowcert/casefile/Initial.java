@@ -21,6 +21,15 @@ public sealed interface Initial {
   /** These factors, W_1 first. */
   record Factors(List<List<List<Double>>> matrices) implements Initial {}
 
+  /** These parameters of a regression; all 0 for kind zero. */
+  record Parameters(List<Double> values) implements Initial {
+
+    /** Keeps the list from changing. */
+    public Parameters {
+      values = List.copyOf(values);
+    }
+  }
+
   /** The sign of the determinant for which random starts are redrawn. */
   enum DeterminantSign {
     ANY,

@@ -1,5 +1,6 @@
 package io.github.flowcert.casefile;
 
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.problem.MatrixSensing;
@@ -11,7 +12,8 @@ import java.util.Optional;
 
 /** Reads {@code problem}. */
 final class ProblemReader {
-  private static final List<String> KINDS = List.of(MatrixCompletion.KIND, MatrixSensing.KIND);
+  private static final List<String> KINDS =
+      List.of(MatrixCompletion.KIND, MatrixSensing.KIND, LeastSquares.KIND);
 
   private ProblemReader() {}
 
@@ -21,8 +23,10 @@ final class ProblemReader {
         problem
             .required("kind", "one of " + String.join(", ", KINDS))
             .choice(word -> Optional.of(word).filter(KINDS::contains), KINDS);
-    return kind.equals(MatrixSensing.KIND)
-        ? SensingReader.read(problem)
-        : CompletionReader.read(problem);
+    return switch (kind) {
+      case MatrixSensing.KIND -> SensingReader.read(problem);
+      case LeastSquares.KIND -> RegressionReader.read(problem);
+      default -> CompletionReader.read(problem);
+    };
   }
 }

@@ -33,6 +33,11 @@ record StatedFactorization(int depth, Optional<List<Integer>> hidden, int least,
     return map.optional("hidden", stated::withWidths, stated);
   }
 
+  /** A single factor, where the problem leaves no choice. */
+  static StatedFactorization none() {
+    return new StatedFactorization(1, Optional.empty(), 1, "the parameters");
+  }
+
   private static String nameOf(MatrixProblem problem) {
     return problem.completion().isPresent() ? "problem.observed" : "the problem's matrix";
   }

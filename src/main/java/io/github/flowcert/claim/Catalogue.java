@@ -19,6 +19,7 @@ public final class Catalogue {
           "razin-cohen-2020-appendix-a.yaml",
           "razin-cohen-2020-propositions.yaml",
           "arora-2019.yaml",
+          "wang-chowdhury-2024.yaml",
           "arora-et-al-2019-figures.yaml");
 
   private CatalogueFile contents;

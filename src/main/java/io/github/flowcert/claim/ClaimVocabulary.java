@@ -3,6 +3,7 @@ package io.github.flowcert.claim;
 import io.github.flowcert.expression.Argument;
 import io.github.flowcert.expression.Vocabulary;
 import io.github.flowcert.norm.Shape;
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixProblem;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +62,9 @@ final class ClaimVocabulary {
           "c",
           "z",
           "zprime",
-          "epsilon");
+          "epsilon",
+          "limitscale",
+          "leastloss");
 
   private final MatrixProblem problem;
   private final Set<String> symbols = new HashSet<>(ALWAYS);
@@ -85,6 +88,8 @@ final class ClaimVocabulary {
         OF_TRUTH,
         "needs a ground truth; only that of a random problem is known");
     refuseResiduals();
+    RegressionPoint.PECULIAR.forEach(
+        name -> absent.put(name, "needs a problem of kind " + LeastSquares.KIND));
   }
 
   /**
@@ -94,7 +99,17 @@ final class ClaimVocabulary {
    */
   static Vocabulary of(MatrixProblem problem, boolean perNorm) {
     ClaimVocabulary words = new ClaimVocabulary(problem, perNorm);
+    if (problem instanceof LeastSquares regression) {
+      return RegressionPoint.vocabulary(regression, words.names());
+    }
     return new Vocabulary(words.symbols, words.calls(), words.absent);
+  }
+
+  private Set<String> names() {
+    Set<String> names = new HashSet<>(symbols);
+    names.addAll(calls().keySet());
+    names.addAll(absent.keySet());
+    return names;
   }
 
   private void addIf(boolean there, Set<String> names, String otherwise) {

@@ -1,6 +1,7 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.problem.MatrixProblem;
 import java.util.Arrays;
@@ -111,6 +112,13 @@ final class Findings {
     }
     return start.words()
         + (start.redrawn() ? ", redrawn until the determinant has the sign asked for" : "");
+  }
+
+  static String start(CaseFacts facts) {
+    double[] start = facts.initial().product();
+    return start.length > MOST_ENTRIES
+        ? String.format(Locale.ROOT, "the start has norm %.3g", Flat.norm(start))
+        : "the start is " + Arrays.toString(start);
   }
 
   static String identity(CaseFacts facts) {

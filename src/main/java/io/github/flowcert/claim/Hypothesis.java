@@ -1,6 +1,7 @@
 package io.github.flowcert.claim;
 
 import io.github.flowcert.norm.Schatten;
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixSensing;
 import io.github.flowcert.result.ClaimResult;
 import java.util.Arrays;
@@ -46,6 +47,21 @@ public enum Hypothesis {
       "exactly one entry is unobserved, so that the solutions form a line",
       facts -> facts.problem().soleUnobserved() >= 0,
       Findings::observations),
+  LEAST_SQUARES(
+      "least-squares",
+      "the problem is least squares",
+      facts -> facts.problem() instanceof LeastSquares,
+      facts -> "the problem is " + facts.problem().kind()),
+  FACTORIZATION(
+      "factorization",
+      "a matrix is factorized; least squares has parameters in place of factors",
+      facts -> !(facts.problem() instanceof LeastSquares),
+      facts -> "the problem is " + facts.problem().kind()),
+  ZERO_START(
+      "zero-start",
+      "the start is 0",
+      facts -> Arrays.stream(facts.initial().product()).allMatch(each -> each == 0),
+      Findings::start),
   KNOWN_TRUTH(
       "known-truth",
       "the matrix of which the observations were made is known",
@@ -182,6 +198,9 @@ public enum Hypothesis {
           OBSERVATIONS_EQUATION_11,
           OBSERVATIONS_EQUATION_18,
           ONE_UNOBSERVED,
+          LEAST_SQUARES,
+          FACTORIZATION,
+          ZERO_START,
           KNOWN_TRUTH,
           SCHATTEN_NORM,
           RANDOM_START,

@@ -26,27 +26,7 @@ public record Setting(
     FlowState initial,
     GroundTruth truth) {
 
-  /** Observations of something that is not known. */
-  public Setting(
-      MatrixProblem problem,
-      int balancedDepth,
-      int initialDeterminantSign,
-      double relativeTolerance,
-      double absoluteTolerance,
-      Norm norm,
-      FlowState initial) {
-    this(
-        problem,
-        balancedDepth,
-        initialDeterminantSign,
-        relativeTolerance,
-        absoluteTolerance,
-        norm,
-        initial,
-        /* truth= */ null);
-  }
-
-  /** A setting in which nothing is asked of the start but the sign of its determinant. */
+  /** Nothing is asked of the start but its determinant's sign, and of the observations' source. */
   public Setting(
       MatrixProblem problem,
       int balancedDepth,
@@ -61,6 +41,7 @@ public record Setting(
         relativeTolerance,
         absoluteTolerance,
         norm,
-        /* initial= */ null);
+        /* initial= */ null,
+        /* truth= */ null);
   }
 }

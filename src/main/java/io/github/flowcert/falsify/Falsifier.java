@@ -5,6 +5,7 @@ import io.github.flowcert.casefile.FlowOptions;
 import io.github.flowcert.casefile.Initial;
 import io.github.flowcert.claim.Premise;
 import io.github.flowcert.falsify.Confirmation.Judged;
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.result.Falsification;
 import io.github.flowcert.result.Falsification.Finding;
 import io.github.flowcert.verify.CaseVerifier;
@@ -73,6 +74,12 @@ public final class Falsifier {
    */
   public Outcome falsify(Case from, Path folder, DoubleConsumer progress)
       throws InputException, InterruptedException {
+    if (from.problem() instanceof LeastSquares) {
+      throw new InputException(
+          from.source().path()
+              + ": problem.kind: least-squares has no factors among whose starts --falsify could"
+              + " search; expected another kind of problem, or no --falsify");
+    }
     CaseVerifier lenient = verifier.without(without);
     List<SearchSubject> subjects = lenient.subjects(from);
     List<ClaimName> claims = names(subjects, each -> each.leftOut() == null);

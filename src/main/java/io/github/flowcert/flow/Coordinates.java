@@ -28,6 +28,11 @@ public interface Coordinates extends OrdinaryDifferentialEquation, JacobianSourc
    */
   double validity(double[] unknowns);
 
+  /** Whether the flow rests here: all later points are the same up to rounding. */
+  default boolean settled(double[] unknowns) {
+    return false;
+  }
+
   /** What other coordinates need to go on from here. */
   Carry carry(double[] unknowns);
 

@@ -1,7 +1,9 @@
 package io.github.flowcert.flow;
 
+import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.problem.MatrixProblem;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +19,10 @@ public final class FlowState {
   private final int columns;
   private final double[] product;
   private final double[] gradient;
+
+  /** Null where the gradient says as much. */
+  private final Fit fit;
+
   private final Supplier<Measured> measure;
   private volatile Measured measured;
   private volatile SingularMotion motion;
@@ -102,6 +108,46 @@ public final class FlowState {
         () -> measured);
   }
 
+  /**
+   * The observed numbers of a problem as far as they can be explained, along orthonormal
+   * directions: the loss is the sum of the squared residuals and a constant.
+   *
+   * @param fitted what is explained since the start
+   * @param residuals what is left, which the fitted numbers take away from
+   */
+  public record Fit(double[] fitted, double[] residuals) {}
+
+  /**
+   * A point of a flow of p parameters, which count as a p-by-1 matrix.
+   *
+   * @param time flow time t
+   * @param loss the loss
+   * @param parameters the parameters
+   * @param gradient gradient of the loss by them
+   * @param fit how well they fit
+   */
+  static FlowState ofParameters(
+      double time, double loss, double[] parameters, double[] gradient, Fit fit) {
+    return new FlowState(
+        time,
+        loss,
+        parameters.length,
+        1,
+        parameters,
+        gradient,
+        fit,
+        () -> {
+          double log = Math.log(Flat.norm(parameters));
+          boolean single = parameters.length == 1;
+          return new Measured(
+              new double[] {log},
+              single ? (int) Math.signum(parameters[0]) : 0,
+              single ? log : Double.NaN,
+              0,
+              Flat.squaredNorm(parameters));
+        });
+  }
+
   private static double[] unknown(int entries) {
     double[] residuals = new double[entries];
     Arrays.fill(residuals, Double.NaN);
@@ -127,12 +173,25 @@ public final class FlowState {
       double[] product,
       double[] gradient,
       Supplier<Measured> measure) {
+    this(time, loss, rows, columns, product, gradient, /* fit= */ null, measure);
+  }
+
+  private FlowState(
+      double time,
+      double loss,
+      int rows,
+      int columns,
+      double[] product,
+      double[] gradient,
+      Fit fit,
+      Supplier<Measured> measure) {
     this.time = time;
     this.loss = loss;
     this.rows = rows;
     this.columns = columns;
     this.product = product;
     this.gradient = gradient;
+    this.fit = fit;
     this.measure = measure;
   }
 
@@ -201,6 +260,11 @@ public final class FlowState {
    */
   public double[] gradient() {
     return gradient;
+  }
+
+  /** How well parameters fit; empty where the gradient is that of single entries. */
+  public Optional<Fit> fit() {
+    return Optional.ofNullable(fit);
   }
 
   /** Residual of an observed entry, indices from 1; see {@link #gradient}. */

@@ -55,6 +55,16 @@ public final class Flat {
     return sum;
   }
 
+  /** Root of the sum of squares of all entries, of which none overflows or underflows. */
+  public static double norm(double[] a) {
+    double largest = maxAbs(a);
+    double sum = 0;
+    for (double each : a) {
+      sum += largest == 0 ? 0 : (each / largest) * (each / largest);
+    }
+    return largest * Math.sqrt(sum);
+  }
+
   /** Largest absolute value of the entries. */
   public static double maxAbs(double[] a) {
     double largest = 0;

@@ -1,6 +1,11 @@
 package io.github.flowcert.problem;
 
+import io.github.flowcert.linalg.DoubleDouble;
+import io.github.flowcert.linalg.WideSingularValues;
+import io.github.flowcert.linalg.WideVector;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Linear regression: the loss {@code ||X beta - y||^2} of p parameters beta, a p-by-1 matrix. Its
@@ -13,8 +18,13 @@ public final class LeastSquares implements MatrixProblem {
   /** In case files. */
   public static final String KIND = "least-squares";
 
+  private static final double ROUNDING = 0x1p-52;
+
   private final int parameters;
   private final Measurements measurements;
+
+  /** Computed when first asked for, always to the same value. */
+  private volatile WideSingularValues singularValues;
 
   private LeastSquares(int parameters, Measurements measurements) {
     this.parameters = parameters;
@@ -42,6 +52,63 @@ public final class LeastSquares implements MatrixProblem {
   /** An entry of y, index from 0. */
   public double y(int row) {
     return measurements.label(row);
+  }
+
+  /**
+   * The singular value decomposition of X in 106 bits, without singular values that are at most
+   * max(n, p) 2^-52 of the largest: in data of doubles nothing tells those from 0, and the flow is
+   * that of the nearest matrix without them.
+   */
+  public WideSingularValues singularValues() {
+    WideSingularValues known = singularValues;
+    if (known == null) {
+      WideSingularValues all = WideSingularValues.of(WideVector.transposed(rowsAsGiven()));
+      known = all.first(numericalRank(all));
+      singularValues = known;
+    }
+    return known;
+  }
+
+  private int numericalRank(WideSingularValues all) {
+    double least =
+        all.values().isEmpty()
+            ? 0
+            : Math.max(observations(), parameters) * ROUNDING * all.values().get(0).high();
+    return (int) all.values().stream().filter(each -> each.high() > least).count();
+  }
+
+  /** The rows of X, less what belongs to singular values that count as 0. */
+  public List<WideVector> rowsOfRank() {
+    WideSingularValues svd = singularValues();
+    if (svd.values().size() == Math.min(observations(), parameters)) {
+      return rowsAsGiven();
+    }
+    return IntStream.range(0, observations()).mapToObj(i -> rowOfRank(svd, i)).toList();
+  }
+
+  private WideVector rowOfRank(WideSingularValues svd, int i) {
+    WideVector row = WideVector.zero(parameters);
+    for (int k = 0; k < svd.values().size(); k++) {
+      row.add(svd.left().get(k).get(i).times(svd.values().get(k)), svd.right().get(k));
+    }
+    return row;
+  }
+
+  private List<WideVector> rowsAsGiven() {
+    return IntStream.range(0, observations())
+        .mapToObj(i -> WideVector.of(measurements.coefficients(i)))
+        .toList();
+  }
+
+  /** {@code y - X beta} in 106 bits. */
+  public WideVector residual(double[] beta) {
+    WideVector at = WideVector.of(beta);
+    WideVector residual = WideVector.zero(observations());
+    for (int i = 0; i < observations(); i++) {
+      DoubleDouble fitted = WideVector.of(measurements.coefficients(i)).dot(at);
+      residual.set(i, DoubleDouble.of(y(i)).minus(fitted));
+    }
+    return residual;
   }
 
   @Override

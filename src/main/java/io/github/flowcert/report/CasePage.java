@@ -62,6 +62,8 @@ public record CasePage(
 
   private static Stream<Figure> principal(ResultDocument document) {
     return Stream.of(
+        ParameterFigures.parameters(document),
+        ParameterFigures.distances(document),
         UnobservedEntries.of(document),
         SpectrumFigures.singularValues(document),
         SpectrumFigures.determinant(document),

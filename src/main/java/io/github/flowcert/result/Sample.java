@@ -1,7 +1,7 @@
 package io.github.flowcert.result;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * One point of a computed trajectory.
@@ -16,13 +16,45 @@ import java.util.List;
  * @param effectiveRank Definition 1 of the preprint; null for the zero matrix
  * @param unbalancedness largest Frobenius norm of W_{l+1}^T W_{l+1} - W_l W_l^T; exactly 0 where
  *     the coordinates lie on the balanced set by construction
+ * @param parameters the parameters of a regression, which has nothing of what is above but time and
+ *     loss; null for other problems
  */
+@JsonSerialize(converter = SampleFields.class)
 public record Sample(
     double time,
     double loss,
-    @JsonInclude(JsonInclude.Include.NON_NULL) List<List<Double>> product,
+    List<List<Double>> product,
     List<Double> logSingularValues,
     Integer determinantSign,
     Double log10AbsDeterminant,
     Double effectiveRank,
-    double unbalancedness) {}
+    Double unbalancedness,
+    List<Double> parameters) {
+
+  /** A point of the flow of a product matrix. */
+  public Sample(
+      double time,
+      double loss,
+      List<List<Double>> product,
+      List<Double> logSingularValues,
+      Integer determinantSign,
+      Double log10AbsDeterminant,
+      Double effectiveRank,
+      double unbalancedness) {
+    this(
+        time,
+        loss,
+        product,
+        logSingularValues,
+        determinantSign,
+        log10AbsDeterminant,
+        effectiveRank,
+        unbalancedness,
+        /* parameters= */ null);
+  }
+
+  /** A point of the flow of parameters; null where they are too many to be worth storing. */
+  public static Sample ofParameters(double time, double loss, List<Double> parameters) {
+    return new Sample(time, loss, null, null, null, null, null, null, parameters);
+  }
+}

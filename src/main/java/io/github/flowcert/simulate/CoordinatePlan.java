@@ -11,6 +11,7 @@ import io.github.flowcert.flow.ProductCoordinates;
 import io.github.flowcert.flow.RotationCoordinates;
 import io.github.flowcert.integrate.IntegratorKind;
 import io.github.flowcert.linalg.SingularValues;
+import io.github.flowcert.problem.LeastSquares;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -39,6 +40,9 @@ record CoordinatePlan(
 
   /** The plan for going on from a point. */
   static CoordinatePlan choose(Network network, FlowSettings settings, Carry from) {
+    if (network.problem() instanceof LeastSquares problem) {
+      return RegressionPlan.choose(network, problem, settings, from);
+    }
     return switch (settings.formulation()) {
       case FACTORS -> factors(network, settings, from, "asked for");
       case PRODUCT -> planned(product(network, settings, from), settings, "asked for");
@@ -140,7 +144,7 @@ record CoordinatePlan(
         y -> sharper.slowness(y) / STIFF - 0.9);
   }
 
-  private static FactorsCoordinates factors(
+  static FactorsCoordinates factors(
       Network network, FlowSettings settings, Carry from, double share) {
     return new FactorsCoordinates(
         network, from, settings.relative() * share, settings.absolute() * share);

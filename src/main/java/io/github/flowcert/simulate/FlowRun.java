@@ -168,6 +168,10 @@ public final class FlowRun {
     private final Coordinates coordinates;
     private final double from;
     private int ownSteps;
+
+    /** A flow at rest is followed for samples only: what it does there is rounding. */
+    private boolean resting;
+
     private double endTime;
     private FlowState previous;
     private FlowState seen;
@@ -212,7 +216,7 @@ public final class FlowRun {
                   interpolator.getCurrentState().getTime(),
                   t -> observe(interpolator.getInterpolatedState(t)),
                   observe(interpolator.getCurrentState())));
-      integrator.addStepEndHandler((state, forward) -> stepEnd());
+      integrator.addStepEndHandler((state, forward) -> stepEnd(state));
       watchForTheEnd(integrator);
       lossesToCome.tailSet(settings.untilLoss(), false).forEach(l -> record(integrator, l));
       integrator.addEventDetector(
@@ -272,7 +276,7 @@ public final class FlowRun {
       if (end - previous.time() <= SLIVER * end) {
         return;
       }
-      if (listener != null) {
+      if (listener != null && !resting) {
         listener.accept(DenseSampling.of(previous, current, at));
       }
       curve.add(current);
@@ -289,9 +293,17 @@ public final class FlowRun {
       }
     }
 
-    private Action stepEnd() {
+    private Action stepEnd(ODEStateAndDerivative state) {
       steps++;
       ownSteps++;
+      resting = coordinates.settled(state.getPrimaryState());
+      if (resting && timesToCome.isEmpty()) {
+        finish(
+            Stop.STALLED,
+            "the flow rests, up to rounding, at a stationary point of loss "
+                + observe(state).loss());
+        return Action.STOP;
+      }
       if (steps >= settings.untilSteps()) {
         finish(Stop.STEPS, "reached the limit of " + settings.untilSteps() + " steps");
         return Action.STOP;

@@ -34,7 +34,8 @@ public record Trajectory(
         "stalled",
         "The start is a stationary point, or the loss has not moved for the last three decades of"
             + " time, though it is above flow.until.loss: it tends to a value above 0. Claims are"
-            + " judged along the trajectory nevertheless."),
+            + " judged along the trajectory nevertheless. The flow of least squares ends so where the"
+            + " parameters would change by rounding only."),
     FAILED(
         "failed",
         "The integrator could not go on; the reason is given beside it. The trust horizon is"

@@ -9,12 +9,18 @@ import java.util.Optional;
 final class Differences {
   private Differences() {}
 
-  /** Largest difference of two matrices, relative to the largest entry of the first. */
-  static double relative(double[] one, double[] other) {
+  /** Largest difference of two matrices. */
+  static double largest(double[] one, double[] other) {
     double largest = 0;
     for (int k = 0; k < one.length; k++) {
       largest = Math.max(largest, Math.abs(one[k] - other[k]));
     }
+    return largest;
+  }
+
+  /** Largest difference of two matrices, relative to the largest entry of the first. */
+  static double relative(double[] one, double[] other) {
+    double largest = largest(one, other);
     return largest == 0 ? 0 : largest / Flat.maxAbs(one);
   }
 

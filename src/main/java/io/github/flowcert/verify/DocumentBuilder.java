@@ -2,6 +2,7 @@ package io.github.flowcert.verify;
 
 import io.github.flowcert.casefile.Case;
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.FlowSummary;
@@ -113,7 +114,11 @@ final class DocumentBuilder {
         segment.why());
   }
 
-  private static Sample sample(FlowState state, boolean withProduct) {
+  private Sample sample(FlowState state, boolean withProduct) {
+    if (from.problem() instanceof LeastSquares) {
+      List<Double> parameters = Arrays.stream(state.product()).boxed().toList();
+      return Sample.ofParameters(state.time(), state.loss(), withProduct ? parameters : null);
+    }
     boolean square = state.isSquare();
     boolean singular = state.determinantSign() == 0;
     double effectiveRank = state.effectiveRank();

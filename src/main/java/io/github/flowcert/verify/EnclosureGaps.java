@@ -65,9 +65,13 @@ final class EnclosureGaps {
               + spectral.get()
               + "' is enclosed for 2-by-2 matrices alone; expected entries, or the loss");
     }
-    Optional<String> plain = first(mentioned, OF_TRUTH).or(() -> first(mentioned, OF_MOTION));
-    if (plain.isPresent()) {
-      return Optional.of("'" + plain.get() + "' has no reading in intervals");
+    Optional<String> motion = first(mentioned, OF_MOTION);
+    if (motion.isPresent()) {
+      return Optional.of("'" + motion.get() + "' has no reading in intervals");
+    }
+    Optional<String> compared = first(mentioned, OF_TRUTH);
+    if (compared.isPresent()) {
+      return Optional.of("'" + compared.get() + "' has no reading in intervals");
     }
     Optional<String> slope =
         first(mentioned, OF_BALANCED_FACTORS).filter(name -> !facts.exactlyBalanced());

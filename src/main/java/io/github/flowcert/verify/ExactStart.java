@@ -37,7 +37,14 @@ final class ExactStart {
   boolean meets(Hypothesis hypothesis) {
     return hypothesis.check(facts).holds()
         && switch (hypothesis) {
-          case DEPTH_AT_LEAST_2, DEPTH_2, DEPTH_AT_LEAST_3, SQUARE, TWO_BY_TWO -> true;
+          case DEPTH_AT_LEAST_2,
+              DEPTH_2,
+              DEPTH_AT_LEAST_3,
+              SQUARE,
+              TWO_BY_TWO,
+              LEAST_SQUARES,
+              FACTORIZATION ->
+              true;
           case OBSERVATIONS_EQUATION_6 -> decimals.isExactly(0) && decimals.isExactly(1);
           // Proofs have the unobserved entry at (1,1).
           case OBSERVATIONS_EQUATION_11 -> facts.problem().soleUnobserved() == 0;
@@ -49,6 +56,7 @@ final class ExactStart {
               KNOWN_TRUTH,
               SCHATTEN_NORM,
               RANDOM_START,
+              ZERO_START,
               SCALED_IDENTITY_START,
               DISTINCT_SINGULAR_VALUES,
               SINGLE_MEASUREMENT,

@@ -6,6 +6,7 @@ import io.github.flowcert.claim.ClaimDefinition;
 import io.github.flowcert.claim.CompiledClaim;
 import io.github.flowcert.claim.Hypothesis;
 import io.github.flowcert.claim.Premise;
+import io.github.flowcert.claim.RegressionPoint;
 import io.github.flowcert.claim.Setting;
 import io.github.flowcert.claim.TrajectoryPoint;
 import io.github.flowcert.enclose.TubeClaim;
@@ -14,7 +15,9 @@ import io.github.flowcert.expression.Condition;
 import io.github.flowcert.expression.Quantities;
 import io.github.flowcert.expression.Relation;
 import io.github.flowcert.expression.Term;
+import io.github.flowcert.flow.ClosedForm;
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.reading.NoReadingException;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ClaimResult.Parameter;
@@ -30,7 +33,8 @@ final class JudgedClaim {
   private final Optional<CompiledClaim> claim;
   private final Setting setting;
   private final List<ClaimResult.Hypothesis> hypotheses;
-  private final TrajectoryPoint start;
+  private final Optional<ClosedForm> closed;
+  private final FlowState start;
   private final boolean slope;
   private final boolean factors;
 
@@ -58,7 +62,11 @@ final class JudgedClaim {
                     .map(hypothesis -> checked(hypothesis, facts, dropped)),
                 StatedConstant.of(setting).map(StatedConstant::hypothesis).stream())
             .toList();
-    this.start = new TrajectoryPoint(facts.initial(), Double.NaN, setting);
+    this.start = facts.initial();
+    this.closed =
+        setting.problem() instanceof LeastSquares problem
+            ? Optional.of(new ClosedForm(problem, start.product()))
+            : Optional.empty();
     this.slope = mentions("lossrate");
     this.factors = mentions("balance") || mentions("factorscale");
   }
@@ -149,7 +157,10 @@ final class JudgedClaim {
 
   /** The constants of the statement, computed; none where a hypothesis fails. */
   List<Parameter> parameters() {
-    return claim.filter(each -> applies()).map(each -> each.parameters(start)).orElse(List.of());
+    return claim
+        .filter(each -> applies())
+        .map(each -> each.parameters(point(start, null)))
+        .orElse(List.of());
   }
 
   /** Whether the claim mentions the slope between two points. */
@@ -194,8 +205,11 @@ final class JudgedClaim {
     return new Sides(left, right, relation.margin(left, right), relation.tightness(left, right));
   }
 
-  private TrajectoryPoint point(FlowState state, FlowState previous) {
-    return new TrajectoryPoint(state, lossRate(state, previous), setting);
+  private Quantities point(FlowState state, FlowState previous) {
+    double rate = lossRate(state, previous);
+    return closed.isPresent()
+        ? new RegressionPoint(state, rate, setting, closed.get())
+        : new TrajectoryPoint(state, rate, setting);
   }
 
   private double lossRate(FlowState state, FlowState previous) {

@@ -15,6 +15,10 @@ final class LossSlope {
 
   /** Slope from one point to a later one. */
   static double between(MatrixProblem problem, FlowState previous, FlowState state) {
+    if (previous.fit().isPresent() && state.fit().isPresent()) {
+      double change = new FitChange(previous.fit().get(), state.fit().get()).ofLoss();
+      return change / (state.time() - previous.time());
+    }
     double change = 0;
     for (int k = 0; k < state.product().length; k++) {
       boolean byEntries = goesByEntries(problem, previous, state, k);
@@ -27,6 +31,10 @@ final class LossSlope {
 
   /** What rounding may do to that slope; residuals may be rounded differences to their targets. */
   static double rounding(MatrixProblem problem, FlowState previous, FlowState state) {
+    if (previous.fit().isPresent() && state.fit().isPresent()) {
+      double units = new FitChange(previous.fit().get(), state.fit().get()).rounding();
+      return 2 * Perturbation.UNITS * units / (state.time() - previous.time());
+    }
     double error = 0;
     for (int k = 0; k < state.product().length; k++) {
       boolean byEntries = goesByEntries(problem, previous, state, k);

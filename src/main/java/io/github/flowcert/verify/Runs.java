@@ -88,6 +88,16 @@ final class Runs {
     return factorsAreFew() ? TIGHTER : TIGHTER_FOR_MANY;
   }
 
+  /** The flow of least squares along singular vectors, up to a time. */
+  Trajectory singularVectors(double end, Collection<Double> times) {
+    FlowSettings other =
+        settings
+            .with(Formulation.SINGULAR_VALUES, IntegratorKind.AUTO)
+            .withSteps(moreSteps())
+            .upTo(end, List.copyOf(new TreeSet<>(times)));
+    return FlowRun.integrate(start.network(), start.point(), other);
+  }
+
   /** Whether the factors are few enough to be integrated implicitly beside the main run. */
   boolean factorsAreFew() {
     return start.network().parameters() <= SMALL;

@@ -44,7 +44,17 @@ public record StartingPoint(Network network, Carry point, Long seed, String word
       List<double[]> flat = factors.matrices().stream().map(StartingPoint::flat).toList();
       return fixed(network, Starts.factors(network, flat), "the factors given in the case file");
     }
+    if (initial instanceof Initial.Parameters given) {
+      double[] parameters = given.values().stream().mapToDouble(Double::doubleValue).toArray();
+      return fixed(network, Starts.factors(network, List.of(parameters)), words(given));
+    }
     return random(network, initial, seedOverride);
+  }
+
+  private static String words(Initial.Parameters given) {
+    return given.values().stream().allMatch(each -> each == 0)
+        ? "beta(0) = 0"
+        : "beta(0) as given in the case file";
   }
 
   private static StartingPoint random(Network network, Initial initial, Long seedOverride) {

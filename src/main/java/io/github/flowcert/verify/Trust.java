@@ -1,6 +1,7 @@
 package io.github.flowcert.verify;
 
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.simulate.Trajectory;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ record Trust(FlowState until, String reason) {
     int sign = last.determinantSign();
     for (FlowState state : run.curve()) {
       Optional<String> doubt = keepsSign ? doubtOfSign(run, state, sign) : Optional.<String>empty();
-      doubt = doubt.or(() -> doubtBySecond(state, second, keepsSign));
+      doubt = doubt.or(() -> doubtBySecond(run.curve().get(0), state, second, keepsSign));
       if (doubt.isPresent()) {
         return new Trust(last, doubt.get());
       }
@@ -52,7 +53,7 @@ record Trust(FlowState until, String reason) {
   }
 
   private static Optional<String> doubtBySecond(
-      FlowState state, List<FlowState> second, boolean keepsSign) {
+      FlowState start, FlowState state, List<FlowState> second, boolean keepsSign) {
     if (state.time() == 0) {
       return Optional.empty();
     }
@@ -65,7 +66,7 @@ record Trust(FlowState until, String reason) {
           ? Optional.of(Doubt.SMALLEST_DIFFERS.reason())
           : Optional.empty();
     }
-    return productsDiffer(state, other.get())
+    return productsDiffer(start, state, other.get())
         ? Optional.of(Doubt.PRODUCTS_DIFFER.reason())
         : Optional.empty();
   }
@@ -85,7 +86,10 @@ record Trust(FlowState until, String reason) {
     return logs[0];
   }
 
-  private static boolean productsDiffer(FlowState state, FlowState other) {
-    return Differences.relative(state.product(), other.product()) > PRODUCT_AGREEMENT;
+  /** Parameters are their start and a way from there: near 0 they are rounded as their start is. */
+  private static boolean productsDiffer(FlowState start, FlowState state, FlowState other) {
+    double size = Flat.maxAbs(state.product());
+    double scale = state.fit().isPresent() ? Math.max(size, Flat.maxAbs(start.product())) : size;
+    return Differences.largest(state.product(), other.product()) > PRODUCT_AGREEMENT * scale;
   }
 }

@@ -5,6 +5,7 @@ import io.github.flowcert.claim.CaseFacts;
 import io.github.flowcert.claim.Hypothesis;
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.flow.Formulation;
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.result.ResultDocument.CrossCheck;
 import io.github.flowcert.result.Verdict;
@@ -189,7 +190,10 @@ final class Verification {
   private Optional<Search> onFactors() {
     progress.accept(0.8);
     boolean asked = claims.stream().anyMatch(claim -> claim.applies() && claim.usesFactors());
-    if (runIsOnFactors() || trust.until().time() == 0 || !(asked || runs.factorsAreFew())) {
+    if (from.problem() instanceof LeastSquares
+        || runIsOnFactors()
+        || trust.until().time() == 0
+        || !(asked || runs.factorsAreFew())) {
       return Optional.empty();
     }
     List<MarginTracker> trackers = trackers();
@@ -229,7 +233,12 @@ final class Verification {
   private void otherOpinions(Trajectory second) {
     progress.accept(0.9);
     checks.add(0, tighter(second));
-    checks.addAll(SecondOpinion.of(start.network(), start.point(), checkpoints()));
+    if (from.problem() instanceof LeastSquares problem) {
+      double[] beta = start.point().product();
+      checks.addAll(new RegressionOpinions(problem, beta, checkpoints()).checks(runs));
+    } else {
+      checks.addAll(SecondOpinion.of(start.network(), start.point(), checkpoints()));
+    }
   }
 
   private CrossCheck tighter(Trajectory second) {
@@ -242,8 +251,9 @@ final class Verification {
         until = sample.time();
       }
     }
+    String what = from.problem() instanceof LeastSquares ? "parameters" : "product matrix";
     return new CrossCheck(
-        "product matrix along the curve",
+        what + " along the curve",
         String.format(Locale.ROOT, "second run, relative tolerance %.0e", runs.tighterTolerance()),
         until > 0 ? largest : null,
         until,

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -81,6 +82,52 @@ class CaseSchemaTest {
     String text = CaseFixture.changed("kind: identity\n  scale: 1e-3", initial);
     assertThat(errors(text)).isEmpty();
     assertThat(new CaseFixture(folder).read(text).name()).isEqualTo("good");
+  }
+
+  private static String regression(String problem, String initial) {
+    return "case: good\nproblem: {kind: least-squares, "
+        + problem
+        + "}\ninitial: "
+        + initial
+        + "\nclaims: [determinant-sign]\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "X: [[1, 2], [3, 4]], y: [1, 2]; {kind: zero}",
+        "X: x.csv, y: y.csv; {kind: vector, value: [1, 2]}",
+        "X: {random: {size: [2, 2], condition: 1e12, seed: 1}}, y: {random: {seed: 1}}; {kind: zero}",
+        "X: {random: {size: [2, 2], rank: 1, seed: 1}}, y: {random: {seed: 1, noise: 0}}; {kind: zero}",
+      })
+  void schemaAndReaderBothAcceptRegressions(String problem, String initial) throws Exception {
+    Files.writeString(folder.resolve("x.csv"), "1,2\n3,4\n");
+    Files.writeString(folder.resolve("y.csv"), "1\n2\n");
+    assertThat(errors(regression(problem, initial))).isEmpty();
+    Case read = new CaseFixture(folder).read(regression(problem, initial));
+    assertThat(read.problem().kind()).isEqualTo("least-squares");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "X: [[1, 2], [3, 4]]; {kind: zero}",
+        "X: [[1, 2], [3, 4]], y: [1, two]; {kind: zero}",
+        "X: [[1, 2], [3, 4]], y: [1, 2], observed: [[1]]; {kind: zero}",
+        "X: [[1, 2], [3, 4]], y: [1, 2]; {kind: identity, scale: 1}",
+        "X: [[1, 2], [3, 4]], y: [1, 2]; {kind: vector}",
+        "X: {random: {size: [2], condition: 2, seed: 1}}, y: [1, 2]; {kind: zero}",
+        "X: {random: {size: [2, 2], condition: 0.5, seed: 1}}, y: [1, 2]; {kind: zero}",
+        "X: {random: {size: [2, 2], condition: 2}}, y: [1, 2]; {kind: zero}",
+        "X: [[1, 2], [3, 4]], y: [1, 2]; '{kind: zero}\nfactorization: {depth: 1}'",
+      })
+  void schemaAndReaderBothRefuseRegressions(String problem, String initial) {
+    String text = regression(problem, initial.replace("\\n", "\n"));
+    assertThat(errors(text)).isNotEmpty();
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> new CaseFixture(folder).read(text));
   }
 
   @ParameterizedTest

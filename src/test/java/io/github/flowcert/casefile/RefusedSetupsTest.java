@@ -26,7 +26,9 @@ class RefusedSetupsTest {
         arguments(
             kind,
             "puzzle",
-            "3: problem.kind: found 'puzzle'; expected one of " + kind + ", matrix-sensing"));
+            "3: problem.kind: found 'puzzle'; expected one of "
+                + kind
+                + ", matrix-sensing, least-squares"));
   }
 
   static Stream<Arguments> matrices() {

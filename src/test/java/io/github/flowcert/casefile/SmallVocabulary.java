@@ -35,6 +35,8 @@ final class SmallVocabulary implements ClaimVocabulary {
         "proposition-2",
         "proposition-3",
         "proposition-4",
+        "closed-form",
+        "least-norm-limit",
         "singular-value-dynamics",
         "singular-vector-dynamics",
         "alignment",

@@ -212,6 +212,17 @@ class CatalogueMutationTest {
               q ->
                   -q.get("lossslope")
                       - 0.5 * q.get("w(1,1)") * Math.pow(q.get("residual(1,2)"), 4)),
+          line("closed-form", q -> regressionDrift(q, "betascale") - q.get("closedformgap")),
+          line(
+              "least-norm-limit/least-norm",
+              q ->
+                  regressionDrift(q, "limitscale")
+                      + q.get("remaining")
+                      - q.get("leastnormdistance")),
+          line(
+              "least-norm-limit/nearest",
+              q ->
+                  regressionDrift(q, "limitscale") + q.get("remaining") - q.get("nearestdistance")),
           line("singular-value-dynamics", q -> 1e-8 - q.get("sigmaresidual")),
           line(
               "singular-vector-dynamics",
@@ -239,6 +250,12 @@ class CatalogueMutationTest {
   private static Map.Entry<String, Formulas> line(
       String id, ToDoubleFunction<Values> margin, Predicate<Values> when) {
     return Map.entry(id, new Formulas(margin, when));
+  }
+
+  /** What tolerances let parameters of such a size drift. */
+  private static double regressionDrift(Values q, String scale) {
+    double units = q.get("reltol") + 2.220446049250313e-16;
+    return 1e2 * units * q.get(scale) + 1e2 * q.get("abstol");
   }
 
   /** By how much the least lowered of the quasi-norms of Proposition 1 of Arora et al. falls. */

@@ -9,7 +9,8 @@ import io.github.flowcert.expression.ExpressionException;
 import io.github.flowcert.expression.Formula;
 import io.github.flowcert.expression.Term;
 import io.github.flowcert.interval.Interval;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.LeastSquares;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.problem.RandomCompletion;
 import io.github.flowcert.reading.Enclosure;
 import io.github.flowcert.reading.IntervalReading;
@@ -47,17 +48,18 @@ class CatalogueReadingsTest {
   private static final double AGREEMENT = 1e-12;
 
   /** Every claim can be read for one of these at least, and is judged for all for which it can. */
-  private static final List<MatrixCompletion> PROBLEMS =
+  private static final List<MatrixProblem> PROBLEMS =
       List.of(
           Problems.analysed(0),
           Problems.completion(new Double[] {0.5, null}, new Double[] {-0.25, 2.0}),
           Problems.appendixA(3),
           Problems.zeroButFirst(3, 2),
           Problems.observed(new double[] {1, 2, 3, 4, 5, 6}, 2, 3),
-          RandomCompletion.of(3, 3, 1, 5, 1));
+          RandomCompletion.of(3, 3, 1, 5, 1),
+          LeastSquares.of(new double[][] {{1, 2}, {3, 5}, {0, 1}}, new double[] {1, -1, 2}));
 
   /** A claim as read for one problem. */
-  record Read(CompiledClaim claim, MatrixCompletion problem) {
+  record Read(CompiledClaim claim, MatrixProblem problem) {
 
     List<Formula> formulas() {
       Stream<Formula> when = claim.when().map(Condition::formula).stream();
@@ -106,7 +108,7 @@ class CatalogueReadingsTest {
         .map(problem -> new Read(compiled(definition, problem), problem));
   }
 
-  private static CompiledClaim compiled(ClaimDefinition definition, MatrixCompletion problem) {
+  private static CompiledClaim compiled(ClaimDefinition definition, MatrixProblem problem) {
     try {
       return CompiledClaim.of(definition, problem);
     } catch (ExpressionException e) {

@@ -8,7 +8,8 @@ import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.norm.NamedNorms;
 import io.github.flowcert.norm.Norm;
 import io.github.flowcert.norm.Schatten;
-import io.github.flowcert.problem.MatrixCompletion;
+import io.github.flowcert.problem.LeastSquares;
+import io.github.flowcert.problem.MatrixProblem;
 import io.github.flowcert.problem.RandomCompletion;
 import io.github.flowcert.result.ClaimResult;
 import io.github.flowcert.testing.Problems;
@@ -223,19 +224,33 @@ class CatalogueTest {
             "theorem-2",
             "lemma-18",
             "appendix-a",
+            "closed-form",
+            "least-norm-limit/least-norm",
+            "least-norm-limit/nearest",
+            "least-norm-limit",
             "proposition-1",
             "proposition-2",
             "proposition-3",
             "proposition-4");
   }
 
+  private static MatrixProblem problemFor(ClaimDefinition definition) {
+    if (definition.hypotheses().contains(Hypothesis.KNOWN_TRUTH)) {
+      return RandomCompletion.of(2, 2, 1, 3, 1);
+    }
+    if (definition.hypotheses().contains(Hypothesis.KNOWN_TRUTH)) {
+      return RandomCompletion.of(2, 2, 1, 3, 1);
+    }
+    return definition.hypotheses().contains(Hypothesis.LEAST_SQUARES)
+        ? LeastSquares.of(new double[1][1], new double[1])
+        : Points.PROBLEM;
+  }
+
   @Test
-  void everyClaimCanBeReadForTheAnalysedProblemOrOneWhoseTruthIsKnown() {
+  void everyClaimCanBeReadForTheProblemItIsAbout() {
     for (String id : catalogue.identifiers()) {
       for (ClaimDefinition definition : catalogue.resolve(id)) {
-        boolean compared = definition.hypotheses().contains(Hypothesis.KNOWN_TRUTH);
-        MatrixCompletion problem = compared ? RandomCompletion.of(2, 2, 1, 3, 1) : Points.PROBLEM;
-        assertThat(Catalogue.problemWith(definition, problem)).as(id).isEmpty();
+        assertThat(Catalogue.problemWith(definition, problemFor(definition))).as(id).isEmpty();
         assertThat(definition.perNorm())
             .as(id)
             .isEqualTo(definition.statement().startsWith("norm"));
@@ -324,7 +339,7 @@ class CatalogueTest {
             Hypothesis.BALANCED_START,
             Hypothesis.DETERMINANT_NONZERO);
     assertThat(catalogue.resolve("balancedness").get(0).hypotheses())
-        .containsExactly(Hypothesis.BALANCED_START);
+        .containsExactly(Hypothesis.FACTORIZATION, Hypothesis.BALANCED_START);
     assertThat(catalogue.resolve("loss-nonincreasing").get(0).hypotheses()).isEmpty();
   }
 

@@ -42,6 +42,9 @@ final class Drawn {
           "residual",
           "logsigma");
 
+  private static final Set<String> COMPARED_WITH_TOLERANCES =
+      Set.of("w", "closedformgap", "nearestdistance", "leastnormdistance", "remaining");
+
   private Drawn() {}
 
   /** Values of these quantities, of ordinary size except for tolerances and what they bound. */
@@ -51,7 +54,8 @@ final class Drawn {
     double unit = quantities.contains("reltol") ? 1e-10 : 1;
     for (String quantity : quantities) {
       String name = quantity.replaceAll("\\(.*", "");
-      values.put(quantity, value(name, random) * (name.equals("w") ? unit : 1));
+      values.put(
+          quantity, value(name, random) * (COMPARED_WITH_TOLERANCES.contains(name) ? unit : 1));
     }
     return new Values(values);
   }

@@ -3,6 +3,7 @@ package io.github.flowcert.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.flowcert.expression.Vocabulary;
+import io.github.flowcert.problem.LeastSquares;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +12,14 @@ import org.junit.jupiter.api.Test;
 class GlossaryTest {
   private static final Glossary GLOSSARY = Glossary.read();
 
-  /** What can be said of a 2-by-2 problem with one unobserved entry: everything. */
+  /** Of a 2-by-2 problem with one unobserved entry and of a regression all can be said. */
   private static Set<String> quantities() {
     Set<String> names = new HashSet<>();
     for (Vocabulary vocabulary :
         List.of(
             ClaimVocabulary.of(Observations.equation6(), true),
             SolutionPoint.vocabulary(Observations.equation6(), true),
+            ClaimVocabulary.of(LeastSquares.of(new double[1][1], new double[1]), false),
             InitializationPoint.VOCABULARY,
             ScalePoint.vocabulary(Observations.equation6()))) {
       names.addAll(vocabulary.symbols());

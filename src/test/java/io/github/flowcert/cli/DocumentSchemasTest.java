@@ -64,6 +64,7 @@ class DocumentSchemasTest {
     run("verify", "cases/appendix-a/3-by-5.yaml", "cases/propositions/solutions.yaml");
     run("verify", "cases/propositions/random-layers.yaml", "cases/norms/every-kind.yaml");
     run("verify", "cases/wrong/bound-without-b-depth-2.yaml");
+    run("verify", "cases/least-squares/overdetermined.yaml");
     run("verify", "cases/enclosed/depth-2.yaml", "cases/enclosed/depth-2-box.yaml");
     run("compare", compared.toString());
     run("sweep", Files.writeString(out.resolve("swept.yaml"), SWEPT).toString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.flowcert.flow.FlowState;
+import io.github.flowcert.flow.FlowState.Fit;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.problem.MatrixSensing;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,17 @@ class LossSlopeTest {
     double change = (0.02 * 0.02 + 0.15 * 0.15 - 0.2 * 0.2 - 0.75 * 0.75) / 2;
     assertThat(LossSlope.between(sensing, before, after)).isCloseTo(change / 0.25, within(1e-14));
     assertThat(LossSlope.rounding(sensing, before, after)).isBetween(1e-16, 1e-13);
+  }
+
+  /** The residual 3 has become 3 - 2e-20, which no difference of doubles tells. */
+  @Test
+  void whatResidualsLoseTheFittedNumbersGain() {
+    Fit before = new Fit(new double[] {1e-20, 5}, new double[] {3, 1e-9});
+    Fit after = new Fit(new double[] {3e-20, 5}, new double[] {3, 2.5e-10});
+    FitChange change = new FitChange(before, after);
+    double fast = 2.5e-10 * 2.5e-10 - 1e-9 * 1e-9;
+    assertThat(change.ofLoss()).isCloseTo(-6 * 2e-20 + fast, within(1e-32));
+    assertThat(change.rounding()).isBetween(1.8e-19, 1e-17);
   }
 
   private static double[] gradient(MatrixSensing problem, double[] w) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The trajectory of a case as comma-separated values: a row for each point that the document has,
@@ -32,6 +33,9 @@ public final class TrajectoryCsv {
 
   private List<String> header() {
     List<String> names = new ArrayList<>(List.of("time", "loss"));
+    for (int k = 1; k <= parameters(); k++) {
+      names.add("beta(" + k + ")");
+    }
     for (int i = 1; i <= rows(); i++) {
       for (int j = 1; j <= columns(); j++) {
         names.add("w(" + i + "," + j + ")");
@@ -40,7 +44,9 @@ public final class TrajectoryCsv {
     for (int r = 1; r <= singularValues(); r++) {
       names.add("logsigma(" + r + ")");
     }
-    names.addAll(List.of("detsign", "log10absdet", "erank", "unbalancedness"));
+    if (parameters() == 0) {
+      names.addAll(List.of("detsign", "log10absdet", "erank", "unbalancedness"));
+    }
     for (ClaimResult claim : compared()) {
       String name = claim.norm() == null ? claim.id() : claim.id() + " [" + claim.norm() + "]";
       names.addAll(List.of(name + " left", name + " right"));
@@ -63,6 +69,9 @@ public final class TrajectoryCsv {
     List<String> values = new ArrayList<>();
     values.add(number(sample.time()));
     values.add(number(sample.loss()));
+    for (int k = 0; k < parameters(); k++) {
+      values.add(number(at(sample.parameters(), k)));
+    }
     for (int i = 0; i < rows(); i++) {
       for (int j = 0; j < columns(); j++) {
         values.add(sample.product() == null ? "" : number(sample.product().get(i).get(j)));
@@ -71,10 +80,12 @@ public final class TrajectoryCsv {
     for (int r = 0; r < singularValues(); r++) {
       values.add(number(at(sample.logSingularValues(), r)));
     }
-    values.add(sample.determinantSign() == null ? "" : sample.determinantSign().toString());
-    values.add(number(sample.log10AbsDeterminant()));
-    values.add(number(sample.effectiveRank()));
-    values.add(number(sample.unbalancedness()));
+    if (parameters() == 0) {
+      values.add(sample.determinantSign() == null ? "" : sample.determinantSign().toString());
+      values.add(number(sample.log10AbsDeterminant()));
+      values.add(number(sample.effectiveRank()));
+      values.add(number(sample.unbalancedness()));
+    }
     for (ClaimResult claim : compared()) {
       values.add(number(at(claim.left(), index)));
       values.add(number(at(claim.right(), index)));
@@ -86,6 +97,14 @@ public final class TrajectoryCsv {
     return document.claims().stream()
         .filter(claim -> claim.left() != null && claim.right() != null)
         .toList();
+  }
+
+  private int parameters() {
+    return Stream.concat(document.flow().samples().stream(), document.flow().curve().stream())
+        .filter(sample -> sample.parameters() != null)
+        .mapToInt(sample -> sample.parameters().size())
+        .max()
+        .orElse(0);
   }
 
   private int rows() {
