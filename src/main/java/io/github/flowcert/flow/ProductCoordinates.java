@@ -3,6 +3,7 @@ package io.github.flowcert.flow;
 import io.github.flowcert.integrate.DifferenceJacobian;
 import io.github.flowcert.linalg.Flat;
 import io.github.flowcert.linalg.SingularValues;
+import java.util.Arrays;
 
 /**
  * The product formulation, Lemma 1: {@code W' = -sum_l [W W^T]^((l-1)/L) G [W^T W]^((L-l)/L)}, for
@@ -56,6 +57,10 @@ public final class ProductCoordinates implements Coordinates {
   public double[] computeDerivatives(double time, double[] w) {
     double[] gradient = new double[w.length];
     network.problem().gradient(w, gradient);
+    if (network.depth() == 1) {
+      Arrays.setAll(gradient, k -> -gradient[k]);
+      return gradient;
+    }
     return BalancedFlow.derivative(
         network.depth(), rows, columns, SingularValues.of(w, rows, columns), gradient);
   }
@@ -74,8 +79,29 @@ public final class ProductCoordinates implements Coordinates {
 
   @Override
   public FlowState observe(double time, double[] w) {
+    if (network.depth() == 1) {
+      return unfactored(time, w);
+    }
     double[] logs = SingularValues.of(w, rows, columns).logarithms();
     return FlowState.balanced(time, carry(w), network, logs);
+  }
+
+  /** Nothing is decomposed before somebody asks. */
+  private FlowState unfactored(double time, double[] w) {
+    double[] gradient = new double[w.length];
+    network.problem().gradient(w, gradient);
+    double loss = network.problem().loss(w, gradient);
+    return new FlowState(time, loss, rows, columns, w, gradient, () -> measured(w));
+  }
+
+  private FlowState.Measured measured(double[] w) {
+    Determinant determinant = rows == columns ? Determinant.of(w, rows) : Determinant.NONE;
+    return new FlowState.Measured(
+        SingularValues.of(w, rows, columns).logarithms(),
+        determinant.sign(),
+        determinant.logAbs(),
+        /* unbalancedness= */ 0,
+        Flat.squaredNorm(w));
   }
 
   @Override
