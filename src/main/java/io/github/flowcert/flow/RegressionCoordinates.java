@@ -48,7 +48,7 @@ public final class RegressionCoordinates implements Coordinates {
   private final double relative;
   private final double[] floor;
 
-  /** Whether components are as accurate as they are large, each by itself. */
+  /** Whether components of z are as accurate as they are large, each by itself. */
   private final boolean componentwise;
 
   private RegressionCoordinates(
