@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What was measured of a claim about a limit as the start shrinks: at the ends of flows from alpha
@@ -87,7 +88,7 @@ final class ScaleMeasurement implements Measurement {
 
   /** The least margin, and where. */
   private Optional<Integer> worst() {
-    return java.util.stream.IntStream.range(0, points.size())
+    return IntStream.range(0, points.size())
         .boxed()
         .filter(k -> claim.at(points.get(k)).isPresent())
         .min(Comparator.comparingDouble(k -> claim.at(points.get(k)).orElseThrow().margin()));
