@@ -7,12 +7,16 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Where a logarithmic axis has its ticks, and what they say. */
+/** Where an axis has its ticks, and what they say. */
 final class Ticks {
 
   private static final int MOST = 6;
   private static final int FEWEST = 2;
   private static final double LEAST_SHARE = 1e-6;
+
+  /** Decimal places that a number on a linear axis may have before or after the point. */
+  private static final int LONGEST = 5;
+
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private Ticks() {}
@@ -20,10 +24,10 @@ final class Ticks {
   /** A tick at a place of the axis. */
   record Tick(double at, String label) {}
 
-  /** The ticks between two places of an axis; none for a linear one, whose ticks are not ours. */
+  /** The ticks between two places of an axis; none for an axis without width. */
   static List<Tick> between(Scale scale, double low, double high) {
     return switch (scale) {
-      case LINEAR -> List.of();
+      case LINEAR -> low < high ? rounds(low, high).map(Ticks::linear).toList() : List.of();
       case LOG10 -> logarithmic(low, high);
       case LOG10_FALLING ->
           logarithmic(-high, -low).stream().map(tick -> new Tick(-tick.at, tick.label)).toList();
@@ -55,17 +59,26 @@ final class Ticks {
 
   /** Round numbers at equal distances, where a decade is many times longer than the axis. */
   private static List<Tick> even(double low, double high) {
-    double first = Math.pow(10, low);
-    double last = Math.pow(10, high);
+    return rounds(Math.pow(10, low), Math.pow(10, high)).map(Ticks::at).toList();
+  }
+
+  /** Three to six round numbers, or two between which there is no rounder one. */
+  private static Stream<BigDecimal> rounds(double first, double last) {
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(last - first)));
     int parts = (int) ((last - first) / step.doubleValue());
     BigDecimal width = step.multiply(new BigDecimal(parts < 2 ? "0.5" : parts < 5 ? "1" : "2"));
     return LongStream.rangeClosed(
             (long) Math.ceil(first / width.doubleValue()),
             (long) Math.floor(last / width.doubleValue()))
-        .mapToObj(k -> width.multiply(BigDecimal.valueOf(k)))
-        .map(Ticks::at)
-        .toList();
+        .mapToObj(k -> width.multiply(BigDecimal.valueOf(k)));
+  }
+
+  private static Tick linear(BigDecimal value) {
+    int exponent = value.precision() - value.scale() - 1;
+    boolean plain = value.signum() == 0 || (exponent > -LONGEST && exponent < LONGEST);
+    double multiple = value.scaleByPowerOfTen(-exponent).doubleValue();
+    String words = plain ? value.stripTrailingZeros().toPlainString() : label(multiple, exponent);
+    return new Tick(value.doubleValue(), words);
   }
 
   private static Tick at(BigDecimal value) {
