@@ -8,6 +8,7 @@ import io.github.flowcert.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads {@code problem} of kind least-squares: X and y inline, from CSV files, or random. */
 final class RegressionReader {
@@ -64,8 +65,23 @@ final class RegressionReader {
     int most = Math.min(rows, columns);
     int rank = random.optional("rank", each -> Numbers.wholeUpTo(each, most), most);
     double condition = condition(random, rank);
+    refuseLost(random, condition, Math.max(rows, columns));
     long seed = Numbers.anyLong(random.required("seed", "a whole number"));
     return RandomRegression.design(rows, columns, rank, condition, seed);
+  }
+
+  /** A singular value below the rounding of the entries of X would not be found again. */
+  private static void refuseLost(YamlMap random, double condition, int side) throws InputException {
+    double most = 0x1p52 / side;
+    if (condition >= most) {
+      throw random
+          .required("condition", "a number")
+          .problem(
+              "the smallest singular value is lost in the rounding of entries; expected less than "
+                  + String.format(Locale.ROOT, "%.1e", most)
+                  + " for a side of "
+                  + side);
+    }
   }
 
   private static double condition(YamlMap random, int rank) throws InputException {

@@ -2,6 +2,7 @@ package io.github.flowcert.claim;
 
 import io.github.flowcert.flow.FlowState;
 import io.github.flowcert.linalg.Flat;
+import io.github.flowcert.problem.LeastSquares;
 import io.github.flowcert.problem.MatrixCompletion;
 import io.github.flowcert.problem.MatrixProblem;
 import java.util.Arrays;
@@ -119,6 +120,12 @@ final class Findings {
     return start.length > MOST_ENTRIES
         ? String.format(Locale.ROOT, "the start has norm %.3g", Flat.norm(start))
         : "the start is " + Arrays.toString(start);
+  }
+
+  static String rank(CaseFacts facts) {
+    return facts.problem() instanceof LeastSquares regression
+        ? "X is taken to have rank " + regression.singularValues().values().size()
+        : "there is no X";
   }
 
   static String identity(CaseFacts facts) {

@@ -46,6 +46,12 @@ public final class GroundTruth {
     return known;
   }
 
+  /** The reconstruction error of that solution; NaN where its norm is not shown to be minimal. */
+  public double minimalError() {
+    MinimalNuclearNorm found = minimal();
+    return found.certificate().shows(GAP) ? errorOf(found.matrix()) : Double.NaN;
+  }
+
   /** The reconstruction error of a matrix: its Frobenius distance to the truth over its norm. */
   public double errorOf(double[] other) {
     double distance = 0;

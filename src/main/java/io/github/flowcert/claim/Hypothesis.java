@@ -52,6 +52,11 @@ public enum Hypothesis {
       "the problem is least squares",
       facts -> facts.problem() instanceof LeastSquares,
       facts -> "the problem is " + facts.problem().kind()),
+  RANK_KNOWN(
+      "rank-known",
+      "what counts as 0 of the singular values of X is no more than rounding of its entries",
+      facts -> !(facts.problem() instanceof LeastSquares regression) || regression.isRankKnown(),
+      Findings::rank),
   FACTORIZATION(
       "factorization",
       "a matrix is factorized; least squares has parameters in place of factors",
@@ -199,6 +204,7 @@ public enum Hypothesis {
           OBSERVATIONS_EQUATION_18,
           ONE_UNOBSERVED,
           LEAST_SQUARES,
+          RANK_KNOWN,
           FACTORIZATION,
           ZERO_START,
           KNOWN_TRUTH,

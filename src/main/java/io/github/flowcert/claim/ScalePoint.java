@@ -24,6 +24,7 @@ import java.util.Set;
 public record ScalePoint(
     MatrixProblem problem, double alpha, Matrix matrix, double least, Matrix previous)
     implements Quantities {
+  private static final double SHORT = 1e-6;
 
   /** What can be said about the ends of flows from smaller and smaller starts. */
   static Vocabulary vocabulary(MatrixProblem problem) {
@@ -47,9 +48,13 @@ public record ScalePoint(
     };
   }
 
-  /** How far the nuclear norm exceeds the least one, relative to that. */
+  /**
+   * How far the nuclear norm exceeds the least one, relative to that; NaN where it falls short of
+   * it by more than an end can miss the labels, for then one of the two is wrong.
+   */
   private double excess(Matrix end) {
-    return (new Schatten("nuclear", 1).of(end) - least) / least;
+    double excess = (new Schatten("nuclear", 1).of(end) - least) / least;
+    return excess < -SHORT ? Double.NaN : excess;
   }
 
   @Override

@@ -62,7 +62,7 @@ public record TrajectoryPoint(FlowState state, double lossRate, Setting setting)
       case "abstol" -> setting.absoluteTolerance();
       case "observations" -> setting.problem().observations();
       case "reconstruction" -> setting.truth().errorOf(state.product());
-      case "minimalreconstruction" -> setting.truth().errorOf(setting.truth().minimal().matrix());
+      case "minimalreconstruction" -> setting.truth().minimalError();
       case "normvalue" -> setting.norm().of(matrix());
       case "unitnorm" -> unitNorm(setting.problem().soleUnobserved());
       case "largestunitnorm" -> setting.norm().ofLargestUnitMatrix(shape());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.exception.TooManyIterationsException;
+import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.LinearConstraintSet;
 import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
@@ -28,7 +30,15 @@ import org.hipparchus.linear.SingularValueDecomposition;
  */
 public final class CommutingMeasurements {
   private static final double ROUNDING = 1e-12;
-  private static final double CERTIFIED = 1e-9;
+
+  /** How far the matrices may be off diagonal in the common basis, relative to their norms. */
+  private static final double DIAGONAL = 1e-10;
+
+  /** The simplex method's own tolerance, and that of the checks of what it returns. */
+  private static final double CERTIFIED = 1e-11;
+
+  private static final int PIVOTS = 10_000;
+  private static final int BASES = 8;
 
   private final MatrixSensing problem;
   private final List<RealMatrix> matrices;
@@ -93,7 +103,8 @@ public final class CommutingMeasurements {
 
   /**
    * The least nuclear norm of the positive semidefinite matrices that fit all labels, from the
-   * simplex method, where the dual programme agrees; empty where there is no such matrix.
+   * simplex method. Counted are only a solution that fits, and a solution of the dual programme
+   * that agrees with it; empty where there is none, or no common basis was found.
    *
    * @throws IllegalStateException if the matrices are not symmetric or do not commute
    */
@@ -101,71 +112,135 @@ public final class CommutingMeasurements {
     if (!areSymmetric() || !commute()) {
       throw new IllegalStateException("needs symmetric matrices that commute");
     }
-    double[][] eigenvalues = eigenvalues();
-    double[] labels = IntStream.range(0, matrices.size()).mapToDouble(problem::label).toArray();
+    Optional<double[][]> found = eigenvalues();
+    double[] sizes = matrices.stream().mapToDouble(RealMatrix::getFrobeniusNorm).toArray();
+    double[] labels =
+        IntStream.range(0, sizes.length).mapToDouble(i -> problem.label(i) / sizes[i]).toArray();
+    double unit = Arrays.stream(labels).map(Math::abs).max().orElse(0);
+    if (unit == 0) {
+      return OptionalDouble.of(0);
+    }
+    double[] scaled = Arrays.stream(labels).map(label -> label / unit).toArray();
+    return found.isEmpty() ? OptionalDouble.empty() : scaledBack(least(found.get(), scaled), unit);
+  }
+
+  private static OptionalDouble scaledBack(OptionalDouble least, double unit) {
+    return least.isEmpty() ? least : OptionalDouble.of(least.getAsDouble() * unit);
+  }
+
+  private static OptionalDouble least(double[][] a, double[] y) {
     try {
-      double least = primal(eigenvalues, labels);
-      double most = dual(eigenvalues, labels);
-      boolean agree = Math.abs(least - most) <= CERTIFIED * Math.max(1, Math.abs(least));
-      return agree ? OptionalDouble.of(least) : OptionalDouble.empty();
-    } catch (NoFeasibleSolutionException | UnboundedSolutionException e) {
+      double[] x = primal(a, y);
+      double[] v = dual(a, y);
+      double least = Arrays.stream(x).sum();
+      double most = dot(y, v);
+      boolean agree = Math.abs(least - most) <= 100 * CERTIFIED * Math.abs(least);
+      return agree && fits(a, y, x) && isBelowOne(a, v)
+          ? OptionalDouble.of(least)
+          : OptionalDouble.empty();
+    } catch (NoFeasibleSolutionException
+        | UnboundedSolutionException
+        | TooManyIterationsException e) {
       return OptionalDouble.empty();
     }
   }
 
-  /** Row i has the diagonal of A_i in the common basis. */
-  private double[][] eigenvalues() {
-    RealMatrix basis = new EigenDecompositionSymmetric(mixture()).getV();
-    return matrices.stream()
-        .map(each -> basis.transposeMultiply(each).multiply(basis))
-        .map(
-            each ->
-                IntStream.range(0, problem.rows()).mapToDouble(k -> each.getEntry(k, k)).toArray())
-        .toArray(double[][]::new);
+  /** Whether x has no negative entry and fits each label to the rounding of its own terms. */
+  private static boolean fits(double[][] a, double[] y, double[] x) {
+    return Arrays.stream(x).allMatch(each -> each >= 0)
+        && IntStream.range(0, y.length)
+            .allMatch(
+                i -> {
+                  double terms = Math.abs(y[i]);
+                  for (int k = 0; k < x.length; k++) {
+                    terms += Math.abs(a[i][k] * x[k]);
+                  }
+                  return Math.abs(dot(a[i], x) - y[i]) <= CERTIFIED * terms;
+                });
   }
 
-  /** A combination whose eigenvalues are apart wherever those of some A_i are. */
-  private RealMatrix mixture() {
+  private static boolean isBelowOne(double[][] a, double[] v) {
+    return IntStream.range(0, a[0].length)
+        .mapToDouble(k -> dot(Arrays.stream(a).mapToDouble(row -> row[k]).toArray(), v))
+        .allMatch(each -> each <= 1 + CERTIFIED);
+  }
+
+  private static double dot(double[] one, double[] other) {
+    return IntStream.range(0, one.length).mapToDouble(k -> one[k] * other[k]).sum();
+  }
+
+  /** Row i has the diagonal of A_i, over its norm, in a basis in which all are diagonal. */
+  private Optional<double[][]> eigenvalues() {
+    return IntStream.range(0, BASES)
+        .mapToObj(attempt -> new EigenDecompositionSymmetric(mixture(attempt)).getV())
+        .map(basis -> matrices.stream().map(each -> turned(each, basis)).toList())
+        .filter(turned -> turned.stream().allMatch(CommutingMeasurements::isDiagonal))
+        .findFirst()
+        .map(
+            turned ->
+                turned.stream().map(CommutingMeasurements::diagonal).toArray(double[][]::new));
+  }
+
+  private static RealMatrix turned(RealMatrix matrix, RealMatrix basis) {
+    double size = matrix.getFrobeniusNorm();
+    return basis.transposeMultiply(matrix).multiply(basis).scalarMultiply(1 / size);
+  }
+
+  private static double[] diagonal(RealMatrix matrix) {
+    return IntStream.range(0, matrix.getRowDimension())
+        .mapToDouble(k -> matrix.getEntry(k, k))
+        .toArray();
+  }
+
+  private static boolean isDiagonal(RealMatrix matrix) {
+    RealMatrix rest = matrix.subtract(MatrixUtils.createRealDiagonalMatrix(diagonal(matrix)));
+    return rest.getFrobeniusNorm() <= DIAGONAL;
+  }
+
+  /**
+   * A combination that as a rule has different eigenvalues where those of some A_i differ; another
+   * one at every attempt, for it may hit a proportion at which they meet.
+   */
+  private RealMatrix mixture(int attempt) {
     RealMatrix sum = MatrixUtils.createRealMatrix(problem.rows(), problem.rows());
     for (int i = 0; i < matrices.size(); i++) {
-      // Roots of different numbers are in no rational proportion that an example might have.
-      double share = Math.sqrt(2 + i + 1.0 / (i + 3)) / matrices.get(i).getFrobeniusNorm();
-      sum = sum.add(matrices.get(i).scalarMultiply(share));
+      double share = Math.sqrt(2 + i * (1.0 + attempt) + 1.0 / (i + 3 + attempt));
+      sum = sum.add(matrices.get(i).scalarMultiply(share / matrices.get(i).getFrobeniusNorm()));
     }
     return sum;
   }
 
   /** {@code min sum_k x_k} for x of no negative entry with {@code a_i . x = y_i}. */
-  private static double primal(double[][] a, double[] y) {
+  private static double[] primal(double[][] a, double[] y) {
     List<LinearConstraint> constraints = new ArrayList<>();
     for (int i = 0; i < y.length; i++) {
       constraints.add(new LinearConstraint(a[i], Relationship.EQ, y[i]));
     }
     double[] ones = new double[a[0].length];
     Arrays.fill(ones, 1);
-    return new SimplexSolver()
-        .optimize(
-            new LinearObjectiveFunction(ones, 0),
-            new LinearConstraintSet(constraints),
-            GoalType.MINIMIZE,
-            new NonNegativeConstraint(true))
-        .getValue();
+    return solved(ones, constraints, GoalType.MINIMIZE, true);
   }
 
   /** {@code max y . v} for all v with {@code sum_i v_i a_ik <= 1}. */
-  private static double dual(double[][] a, double[] y) {
+  private static double[] dual(double[][] a, double[] y) {
     List<LinearConstraint> constraints = new ArrayList<>();
     for (int k = 0; k < a[0].length; k++) {
       int place = k;
       double[] column = Arrays.stream(a).mapToDouble(row -> row[place]).toArray();
       constraints.add(new LinearConstraint(column, Relationship.LEQ, 1));
     }
-    return new SimplexSolver()
+    return solved(y, constraints, GoalType.MAXIMIZE, false);
+  }
+
+  private static double[] solved(
+      double[] objective, List<LinearConstraint> constraints, GoalType goal, boolean positive) {
+    return new SimplexSolver(CERTIFIED)
         .optimize(
-            new LinearObjectiveFunction(y, 0),
+            new LinearObjectiveFunction(objective, 0),
             new LinearConstraintSet(constraints),
-            GoalType.MAXIMIZE,
-            new NonNegativeConstraint(false))
-        .getValue();
+            goal,
+            new NonNegativeConstraint(positive),
+            new MaxIter(PIVOTS))
+        .getPoint();
   }
 }

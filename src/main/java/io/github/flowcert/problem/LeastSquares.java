@@ -86,6 +86,23 @@ public final class LeastSquares implements MatrixProblem {
     return IntStream.range(0, observations()).mapToObj(i -> rowOfRank(svd, i)).toList();
   }
 
+  /**
+   * Whether what {@link #singularValues} leaves out is no more, in any row of X, than rounding of
+   * its entries may have put there: only then is the matrix without it as good as X.
+   */
+  public boolean isRankKnown() {
+    double rounding = Math.max(observations(), parameters) * ROUNDING / 2;
+    List<WideVector> given = rowsAsGiven();
+    List<WideVector> kept = rowsOfRank();
+    return IntStream.range(0, given.size())
+        .allMatch(
+            i -> {
+              WideVector left = given.get(i).copy();
+              left.add(DoubleDouble.of(-1), kept.get(i));
+              return left.norm().high() <= rounding * given.get(i).norm().high();
+            });
+  }
+
   private WideVector rowOfRank(WideSingularValues svd, int i) {
     WideVector row = WideVector.zero(parameters);
     for (int k = 0; k < svd.values().size(); k++) {

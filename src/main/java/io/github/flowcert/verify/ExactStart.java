@@ -43,6 +43,7 @@ final class ExactStart {
               SQUARE,
               TWO_BY_TWO,
               LEAST_SQUARES,
+              RANK_KNOWN,
               FACTORIZATION ->
               true;
           case OBSERVATIONS_EQUATION_6 -> decimals.isExactly(0) && decimals.isExactly(1);

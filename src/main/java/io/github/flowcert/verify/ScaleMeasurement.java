@@ -27,7 +27,10 @@ import java.util.stream.IntStream;
  */
 final class ScaleMeasurement implements Measurement {
   private static final int DECADES = 5;
+
+  /** Of the loss at 0, that is relative to the labels. */
   private static final double TINY_LOSS = 1e-20;
+
   private static final double LOOSE = 1e-9;
   private static final double TIGHT = 1e-11;
 
@@ -66,7 +69,7 @@ final class ScaleMeasurement implements Measurement {
             IntegratorKind.AUTO,
             tolerance,
             from.flow().absolute(),
-            TINY_LOSS,
+            TINY_LOSS * Math.min(1, lossAtZero()),
             from.flow().untilTime(),
             from.flow().untilSteps(),
             List.of(),
@@ -84,6 +87,10 @@ final class ScaleMeasurement implements Measurement {
               + ")";
     }
     return new Matrix(new Shape(end.rows(), end.columns()), end.product(), end::logSingularValues);
+  }
+
+  private double lossAtZero() {
+    return from.problem().loss(new double[from.problem().rows() * from.problem().columns()]);
   }
 
   /** The least margin, and where. */

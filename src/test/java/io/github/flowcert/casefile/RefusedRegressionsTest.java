@@ -73,6 +73,7 @@ class RefusedRegressionsTest {
         "{random: {size: [3], condition: 2, seed: 1}} => [1] => 4: problem.X.random.size: found a list; expected [rows, columns]",
         "{random: {size: [3, 4], rank: 4, condition: 2, seed: 1}} => [1] => 4: problem.X.random.rank: found 4; expected a whole number from 1 to 3",
         "{random: {size: [3, 4], seed: 1}} => [1] => 4: problem.X.random.condition: missing; expected the quotient of the largest and the smallest singular value",
+        "{random: {size: [12, 6], condition: 1e15, seed: 1}} => [1] => 4: problem.X.random.condition: the smallest singular value is lost in the rounding of entries; expected less than 3.8e+14 for a side of 12",
         "{random: {size: [3, 4], condition: 1e16, seed: 1}} => [1] => 4: problem.X.random.condition: found 1e16; expected a number from 1.0 to 1.0E15",
         "{random: {size: [3, 4], condition: 2}} => [1] => 4: problem.X.random.seed: missing; expected a whole number",
         "[[1]] => {random: {seed: 1, noise: -1}} => 5: problem.y.random.noise: found -1; expected a number that is 0 or more",

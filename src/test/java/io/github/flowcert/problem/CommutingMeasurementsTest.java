@@ -115,4 +115,61 @@ class CommutingMeasurementsTest {
     MatrixProblem wide = MatrixSensing.of(1, 2, new double[][] {{1, 2}}, new double[] {1});
     assertThat(CommutingMeasurements.of(wide)).isEmpty();
   }
+
+  /**
+   * A_2 is chosen so that the combination of both that a share of sqrt(2 + 1/3) to sqrt(3 + 1/4)
+   * makes has one eigenvalue twice. Of x e_1 + y e_2 with 2x + y = 2 and p x + q y = 1, x + y is
+   * what elimination gives; the others cost more.
+   */
+  @Test
+  void matricesWhoseEigenvaluesMeetInACombinationAreTakenApart() {
+    double share = Math.sqrt((2 + 1.0 / 3) / (3 + 1.0 / 4));
+    double[] first = {2, 1, 0, 0};
+    double norm = Math.sqrt(5);
+    double c = 1;
+    double high = 1.5;
+    for (int k = 0; k < 200; k++) {
+      high = c + share / norm * Math.hypot(c, high);
+    }
+    double[] second = {c, high, 0, 0};
+    double determinant = 2 * high - c;
+    double x = (2 * high - 1.5) / determinant;
+    double y = (2 * 1.5 - c * 2) / determinant;
+    assertThat(x).isPositive();
+    assertThat(y).isPositive();
+    assertThat(
+            of(new double[] {2, 1.5}, turned(first), turned(second))
+                .leastNuclearNorm()
+                .getAsDouble())
+        .isCloseTo(x + y, within(1e-9));
+  }
+
+  @Test
+  void labelsAndMatricesOfAnySizeGiveTheSameMinimum() {
+    for (double size : new double[] {1e-9, 1e-3, 1e6, 1e12}) {
+      RealMatrix scaled = diagonal(2, 1).scalarMultiply(size);
+      assertThat(of(new double[] {3 * size}, scaled).leastNuclearNorm().getAsDouble())
+          .isCloseTo(1.5, within(1e-12));
+      assertThat(of(new double[] {3 * size}, diagonal(2, 1)).leastNuclearNorm().getAsDouble())
+          .isCloseTo(1.5 * size, within(1e-12 * size));
+    }
+    // x = 0.3 + y/2 and 2x + y + 3z = 9 make the sum 3.1 + 5y/6.
+    assertThat(
+            of(
+                    new double[] {0.3, 9e-7},
+                    diagonal(1, -0.5, 0),
+                    diagonal(2, 1, 3).scalarMultiply(1e-7))
+                .leastNuclearNorm()
+                .getAsDouble())
+        .isCloseTo(0.3 + 8.4 / 3, within(1e-9));
+  }
+
+  @Test
+  void aLabelThatNothingPositiveMeetsIsNotRoundedAway() {
+    RealMatrix first = diagonal(1, 0);
+    RealMatrix second = diagonal(0, 1);
+    assertThat(of(new double[] {1, -1e-11}, first, second).leastNuclearNorm()).isEmpty();
+    assertThat(of(new double[] {1, 1e-11}, first, second).leastNuclearNorm().getAsDouble())
+        .isCloseTo(1 + 1e-11, within(1e-14));
+  }
 }

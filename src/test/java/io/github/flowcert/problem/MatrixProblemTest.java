@@ -155,4 +155,19 @@ class MatrixProblemTest {
     }
     return sum;
   }
+
+  /** The third column is the sum of the others in decimals, and not quite in doubles. */
+  @Test
+  void onlyWhatRoundingOfEntriesMayHaveMadeCountsAsZero() {
+    double[] y = {1, 1, 1};
+    LeastSquares decimals =
+        LeastSquares.of(new double[][] {{0.1, 0.2, 0.3}, {0.7, 0.1, 0.8}, {0.3, 0.6, 0.9}}, y);
+    assertThat(decimals.singularValues().values()).hasSize(2);
+    assertThat(decimals.isRankKnown()).isTrue();
+    LeastSquares small = LeastSquares.of(new double[][] {{1, 0}, {0, 1e-17}}, new double[] {1, 1});
+    assertThat(small.singularValues().values()).hasSize(1);
+    assertThat(small.isRankKnown()).isFalse();
+    LeastSquares full = LeastSquares.of(new double[][] {{1, 0}, {0, 1e-12}}, new double[] {1, 1});
+    assertThat(full.isRankKnown()).isTrue();
+  }
 }
